@@ -1,0 +1,1 @@
+//! The domain: pure, without browser, clock, randomness or Danish.

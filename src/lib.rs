@@ -1,0 +1,2 @@
+//! A guide to replacing an it-system on Serviceplatformen.
+pub mod domain;

@@ -1,4 +1,6 @@
 //! The domain: pure, without browser, clock, randomness or Danish.
 
+pub mod case;
 mod codes;
 pub mod process;
+pub mod time;

@@ -1,6 +1,7 @@
 //! The process "Udskift it-system" as one value: roles, activities, gateways, handovers, glossary.
 
 mod activity;
+mod check_item;
 mod gateway;
 mod glossary;
 mod handover;
@@ -8,6 +9,7 @@ mod role;
 mod soundness;
 
 pub use activity::{Activity, ActivityInfo, Condition, Need, Part, Performed, ScopeKind};
+pub use check_item::CheckItem;
 pub use gateway::{Answer, Gateway, GatewayInfo, Leads, Origin};
 pub use glossary::{Concept, Vocabulary};
 pub use handover::{Handover, HandoverInfo};

@@ -2,5 +2,6 @@
 
 pub mod case;
 mod codes;
+pub mod exchange;
 pub mod process;
 pub mod time;

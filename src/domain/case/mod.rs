@@ -34,4 +34,4 @@ pub use route::{
     Addressing, Closer, End, Handling, OrderFacts, OrderKind, Receipt, ReceiptState, Route,
     RouteSide, RouteType, Side, Signature,
 };
-pub use value::{Unfit, Value, ValueKind};
+pub use value::{LONGEST_TEXT, Unfit, Value, ValueKind};

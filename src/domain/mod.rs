@@ -2,5 +2,7 @@
 
 pub mod case;
 mod codes;
+pub mod guidance;
+pub mod personal_data;
 pub mod process;
 pub mod time;

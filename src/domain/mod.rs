@@ -3,5 +3,7 @@
 pub mod case;
 mod codes;
 pub mod exchange;
+pub mod guidance;
+pub mod personal_data;
 pub mod process;
 pub mod time;

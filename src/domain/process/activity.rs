@@ -62,6 +62,8 @@ pub enum Need {
     RoutesOrdered,
     /// Every receipt due in the attempt is in, and each failed one's incident is resolved.
     ReceiptsClear,
+    /// The gateway has an answer, whichever.
+    Answered(Gateway),
 }
 
 /// The branch an activity lies on: it applies only where the gateway has this answer.
@@ -116,7 +118,7 @@ impl Activity {
 }
 
 use Activity::*;
-use Need::{AgreementsSettled, Done, ReceiptsClear, RoutesOrdered};
+use Need::{AgreementsSettled, Answered, Done, ReceiptsClear, RoutesOrdered};
 use Role::{
     Helpdesk as HD, InvolvedManagers as SI, InvolvedOperations as FI, NewOperations as FN,
     OldOperations as FG, SystemManager as SA, SystemOwner as SE,
@@ -221,7 +223,7 @@ pub(super) const ACTIVITIES: &[ActivityInfo] = &{
         row(U21, &[SA, FI, FG], Attempt, &[Done(U20)]).when(GO),
         // [I] what follows waits for an attempt that succeeded.
         row(U22, &[FG], Case, &[Done(U21)]).when(&[when(Gateway::Succeeded, Answer::Yes)]).plus(),
-        row(U23, &[FG], Case, &[Done(U22)]).plus(),
+        row(U23, &[FG], Case, &[Done(U22), Answered(Gateway::StillUsed)]).plus(),
         row(U24, &[SA], Case, &[Done(U23)]).optional(),
         row(F1, &[FN], Case, &[Done(U13)]),
         row(F2, &[FN], Route, &[Done(F1)]).plus().when(&[

@@ -34,7 +34,7 @@ codes! {
         CheckOk = "check-ok",
         /// [I] Did the attempt succeed? (after U21)
         Succeeded = "succeeded",
-        /// Do other authorities still use the old system? (U23)
+        /// Do other authorities still use the old system? (before U23)
         StillUsed = "still-used",
     }
 }
@@ -172,6 +172,6 @@ pub(super) const GATEWAYS: &[GatewayInfo] = &{
         row(Gateway::Abandon, G5, Attempt, Asked(FN), &[(Yes, To(&[G11])), (No, To(&[G6]))]),
         row(Gateway::CheckOk, G9, Attempt, Asked(HD), &[(Yes, To(&[G10])), (No, To(&[G11]))]),
         row(Gateway::Succeeded, U21, Attempt, Derived, &[(Yes, To(&[U22])), (No, To(&[U16]))]),
-        row(Gateway::StillUsed, U23, Case, Asked(FG), &[(Yes, To(&[U23])), (No, To(&[U23]))]),
+        row(Gateway::StillUsed, U22, Case, Asked(FG), &[(Yes, To(&[U23])), (No, To(&[U23]))]),
     ]
 };

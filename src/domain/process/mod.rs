@@ -5,6 +5,7 @@ mod check_item;
 mod gateway;
 mod glossary;
 mod handover;
+mod neighbour;
 mod role;
 mod soundness;
 
@@ -13,6 +14,7 @@ pub use check_item::CheckItem;
 pub use gateway::{Answer, Gateway, GatewayInfo, Leads, Origin};
 pub use glossary::{Concept, Vocabulary};
 pub use handover::{Handover, HandoverInfo};
+pub use neighbour::Neighbour;
 pub use role::Role;
 pub use soundness::{Flaw, flaws};
 

@@ -14,6 +14,7 @@ mod log;
 mod marks;
 mod path;
 mod pen;
+mod rename;
 mod route;
 mod value;
 

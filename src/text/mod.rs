@@ -15,6 +15,7 @@ mod handovers;
 mod neighbours;
 mod reasons;
 mod roles;
+pub mod shell;
 mod status;
 mod synonyms;
 

@@ -10,6 +10,7 @@ mod glossary_entries;
 mod handovers;
 mod neighbours;
 mod roles;
+mod search;
 mod synonyms;
 
 pub use activities::{activity_name, activity_reference, part_name, performed_label, scope_name};
@@ -22,4 +23,5 @@ pub use glossary_entries::entry;
 pub use handovers::{handover_name, handover_what};
 pub use neighbours::{SUPPORT_SERVICES_URL, neighbour_about, neighbour_name};
 pub use roles::{role_hint, role_name, role_short};
+pub use search::find_concepts;
 pub use synonyms::synonyms;

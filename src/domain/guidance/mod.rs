@@ -136,28 +136,22 @@ fn gateways(process: &Process, evaluation: &Evaluation) -> Vec<GatewayState> {
 
 /// Whether a gateway's question is met now, answered or not.
 fn is_reached(evaluation: &Evaluation, gateway: Gateway, scope: Scope) -> bool {
-    let status = |activity| evaluation.status(activity, scope);
-    match gateway {
-        Gateway::MoreAgreements => {
-            let scopes = evaluation.scopes(ScopeKind::Agreement);
-            let settled = |scope: &Scope| evaluation.status(Activity::U12, *scope).is_settled();
-            !scopes.is_empty() && scopes.iter().all(settled)
-        }
-        Gateway::Abandon => evaluation.answer(Gateway::ReceiptsOk, scope) == Some(Answer::No),
-        Gateway::StillUsed => {
-            status(Activity::U23) != Status::NotReached(Vec::new())
-                && evaluation.waits(Activity::U23, scope).is_empty()
-        }
-        _ => {
-            let at = gateway.info().at;
-            let decides = at.info().decides == Some(gateway);
-            // A question at an activity is met when that is reached; one after it, when it is settled.
-            match status(at) {
-                Status::Ready => decides,
-                Status::Done => !decides || evaluation.waits(at, scope).is_empty(),
-                Status::NotApplicable(_) => !decides,
-                Status::NotReached(_) => false,
-            }
-        }
+    if gateway == Gateway::MoreAgreements {
+        let mut scopes = evaluation.scopes(ScopeKind::Agreement).into_iter();
+        return scopes.all(|scope| {
+            scope != Scope::Case && evaluation.status(Activity::U12, scope).is_settled()
+        });
+    }
+    if gateway == Gateway::Abandon {
+        return evaluation.answer(Gateway::ReceiptsOk, scope) == Some(Answer::No);
+    }
+    let at = gateway.info().at;
+    let decides = at.info().decides == Some(gateway);
+    // A question that an activity decides is met when that is reached; any other when its activity is settled.
+    match evaluation.status(at, scope) {
+        Status::Ready => decides,
+        Status::Done => !decides || evaluation.waits(at, scope).is_empty(),
+        Status::NotApplicable(_) => !decides,
+        Status::NotReached(_) => false,
     }
 }

@@ -1,0 +1,15 @@
+//! What pages are made of.
+
+mod activity;
+mod badge;
+mod choice;
+mod field;
+mod gateway;
+mod select;
+
+pub use activity::ActivityCard;
+pub use badge::{StatusBadge, Tone, Waits};
+pub use choice::Choice;
+pub use field::{Kind, TextField};
+pub use gateway::GatewayCard;
+pub use select::{EntitySelect, SelectKind};

@@ -1,0 +1,18 @@
+//! The browser: pages and components over the domain, and what they need of storage, files and clock.
+//!
+//! Pages read derived values and dispatch events through [`state::App`]; no page keeps facts of its own.
+
+pub mod app;
+pub mod clock;
+pub mod components;
+pub mod pages;
+pub mod route;
+pub mod state;
+pub mod storage;
+pub mod transfer;
+
+/// Mounts the app on the page's body.
+pub fn mount() {
+    app::show_panics();
+    leptos::mount::mount_to_body(app::Root);
+}

@@ -29,7 +29,10 @@ async fn open_file(app: App, file: &File) {
     let imported = match import_bytes(&bytes) {
         Ok(imported) => imported,
         Err(error) => {
-            return app.warn(shell::could_not_read(&name, &text::import_error_text(&error)));
+            let error = text::import_error_text(&error);
+            let place = error.place.unwrap_or_default();
+            let why = [error.what.as_str(), &place, error.remedy].join(" ");
+            return app.warn(shell::could_not_read(&name, &why));
         }
     };
     let id = imported.case.0;

@@ -120,7 +120,7 @@ fn missing(title: &'static str, what: &'static str) -> impl IntoView {
 #[component]
 fn CaseFrame() -> impl IntoView {
     let app = App::get();
-    let title = app.derive(|open| case_title(open));
+    let title = app.derive(case_title);
     let example = app.derive(|open| open.case().example);
     let can_undo = app.derive(OpenCase::can_undo);
     let pages = move || {

@@ -21,7 +21,8 @@ pub const REASON_LABEL: &str = "Begrundelse for at registrere før tur";
 pub const REASON_HINT: &str =
     "Aktiviteten venter stadig på noget. Skriv, hvorfor den alligevel er udført.";
 pub const REASON_NEEDED: &str = "Skriv en begrundelse først.";
-pub const FREE_TEXT_HINT: &str = "Ingen CPR-numre, nøgler eller adgangskoder: sagen sendes med mail.";
+pub const FREE_TEXT_HINT: &str =
+    "Ingen CPR-numre, nøgler eller adgangskoder: sagen sendes med mail.";
 
 pub const fn add_new(kind: EntityKind) -> &'static str {
     match kind {

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+/// The last millisecond of the year 9999, since 1970.
+pub const LAST_MOMENT: i64 = 253_402_300_799_999;
+
 /// A calendar day, `2026-11-21` in files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day {
@@ -68,7 +71,13 @@ impl LocalTime {
         let mut parts = time.split(':');
         let hour = digits(parts.next()?, 2)? as u8;
         let minute = digits(parts.next()?, 2)? as u8;
+        if let Some(seconds) = parts.next() {
+            digits(seconds.split('.').next()?, 2).filter(|seconds| *seconds < 60)?;
+        }
         let day = Day::parse(day)?;
+        if parts.next().is_some() {
+            return None;
+        }
         (hour < 24 && minute < 60).then_some(LocalTime { day, hour, minute })
     }
 

@@ -21,7 +21,8 @@ pub const REASON_LABEL: &str = "Begrundelse for at registrere før tur";
 pub const REASON_HINT: &str =
     "Aktiviteten venter stadig på noget. Skriv, hvorfor den alligevel er udført.";
 pub const REASON_NEEDED: &str = "Skriv en begrundelse først.";
-pub const FREE_TEXT_HINT: &str = "Ingen CPR-numre, nøgler eller adgangskoder: sagen sendes med mail.";
+pub const FREE_TEXT_HINT: &str =
+    "Ingen CPR-numre, nøgler eller adgangskoder: sagen sendes med mail.";
 
 pub const fn add_new(kind: EntityKind) -> &'static str {
     match kind {
@@ -54,3 +55,32 @@ pub fn done_by(day: &str, name: &str, initials: &str) -> String {
         (false, false) => format!("Udført {day} af {name} ({initials})."),
     }
 }
+
+pub const BASIS_LOST: &str =
+    "Udført, men det, den bygger på, er ikke længere på plads. Se, om den stadig holder.";
+pub const OUT_OF_ORDER: &str = "Registreret før tur:";
+pub const MARK_ANYWAY: &str = "Markér udført alligevel";
+pub const DECIDE_ANYWAY: &str = "Beslut alligevel";
+pub const NOTE_AND_DATE: &str = "Bemærkning og dato";
+pub const NOTE_AND_DECIDER: &str = "Bemærkning og beslutter";
+pub const DONE_ON: &str = "Udført den (hvis en anden dag)";
+pub const DECIDED_BY: &str = "Besluttet af (hvis en anden)";
+pub const NOT_KNOWN_YET: &str = "Vides ikke endnu";
+pub const GO_TO_AGREEMENTS: &str = "Gå til Serviceaftaler";
+
+/// Who answers a question.
+pub fn answered_by(role: &str) -> String {
+    format!("Besvares af {role}.")
+}
+
+/// "Besluttet 21.11.2026 kl. 10.00 af Mette Holm, noteret af Bo Lund."
+pub fn decided_by(day: &str, recorder: &str, decider: &str) -> String {
+    match (recorder.is_empty(), decider.is_empty()) {
+        (true, true) => format!("Besluttet {day}."),
+        (false, true) => format!("Besluttet {day} af {recorder}."),
+        (true, false) => format!("Besluttet {day} af {decider}."),
+        (false, false) => format!("Besluttet {day} af {decider}, noteret af {recorder}."),
+    }
+}
+pub const GO_TO_ROUTES: &str = "Gå til Ruter";
+pub const GO_TO_CUTOVER: &str = "Gå til Omlægning";

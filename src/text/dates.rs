@@ -22,7 +22,7 @@ pub fn number(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             text.push('.');
         }
         text.push(digit);
@@ -41,5 +41,14 @@ pub fn list(items: &[String]) -> String {
         [] => String::new(),
         [one] => one.clone(),
         [rest @ .., last] => format!("{} og {last}", rest.join(", ")),
+    }
+}
+
+/// `i dag kl. 10.42`, `i går kl. 9.05`, otherwise the date.
+pub fn relative(then: LocalTime, today: Day) -> String {
+    match today.since_epoch() - then.day.since_epoch() {
+        0 => format!("i dag kl. {}", hour(then)),
+        1 => format!("i går kl. {}", hour(then)),
+        _ => time(then),
     }
 }

@@ -12,9 +12,12 @@ mod gateways;
 mod glossary;
 mod glossary_entries;
 mod handovers;
+mod import_errors;
 mod neighbours;
 mod reasons;
 mod roles;
+mod search;
+pub mod shell;
 mod status;
 mod synonyms;
 
@@ -27,9 +30,11 @@ pub use gateways::{answer_label, gateway_help, gateway_question};
 pub use glossary::{Entry, Naming, vocabulary_name};
 pub use glossary_entries::entry;
 pub use handovers::{handover_name, handover_what};
+pub use import_errors::{ImportErrorText, import_error_text};
 pub use neighbours::{SUPPORT_SERVICES_URL, neighbour_about, neighbour_name};
 pub use reasons::{because_text, end_name, lacking_text, question_text};
 pub use roles::{role_hint, role_name, role_short};
+pub use search::find_concepts;
 pub use status::{
     excluded_text, handover_status_word, holder_text, order_status_word, scope_text, severity_word,
     status_word, wait_on_text, wait_text,

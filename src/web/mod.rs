@@ -5,6 +5,7 @@
 pub mod app;
 pub mod clock;
 pub mod components;
+mod opening;
 pub mod pages;
 pub mod route;
 pub mod state;

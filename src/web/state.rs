@@ -10,6 +10,7 @@ use super::storage::{self, CaseCard, Profile, Saved};
 use crate::domain::case::{
     Author, Case, CaseFile, EntityKind, Event, Field, Id, Merged, Pen, Value,
 };
+use crate::domain::exchange::{self, CaseId, Cover, Imported};
 use crate::domain::guidance::{Guidance, guide};
 use crate::domain::process::{Process, Role};
 
@@ -25,6 +26,8 @@ pub struct App {
     pub notice: RwSignal<Option<Notice>>,
     /// Whether the last change reached the browser's storage.
     pub saved: RwSignal<Saved>,
+    /// Keys and texts of what was stored of the open case and could not be read.
+    pub unreadable: RwSignal<Vec<(String, String)>>,
 }
 
 /// A case in use.
@@ -50,9 +53,11 @@ pub struct Notice {
 }
 
 impl OpenCase {
-    pub fn new(id: Id, file: CaseFile, profile: &Profile) -> OpenCase {
+    /// The case of a file, with a pen of this tab's own. Its identity is set by who opens it.
+    fn new(file: CaseFile, profile: &Profile) -> OpenCase {
         let guidance = Arc::new(guide(&Process::UDSKIFT_IT_SYSTEM, file.case()));
         let pen = Pen::new(clock::new_writer(), profile.author(&[]));
+        let id = pen.next_id();
         OpenCase { id, file, guidance, roles: Vec::new(), exported: None, pen, undo: Vec::new() }
     }
 
@@ -86,6 +91,7 @@ impl App {
             cases: RwSignal::new(storage::list_cases()),
             notice: RwSignal::new(None),
             saved: RwSignal::new(Saved::Yes),
+            unreadable: RwSignal::new(Vec::new()),
         };
         provide_context(app);
         app
@@ -99,6 +105,11 @@ impl App {
     /// Reads from the open case; none where no case is open.
     pub fn read<T>(self, read: impl FnOnce(&OpenCase) -> T) -> Option<T> {
         self.open.with(|open| open.as_ref().map(read))
+    }
+
+    /// Reads from the open case without following its changes.
+    pub fn read_untracked<T>(self, read: impl FnOnce(&OpenCase) -> T) -> Option<T> {
+        self.open.with_untracked(|open| open.as_ref().map(read))
     }
 
     /// A value derived from the open case that notifies only when it changes.
@@ -155,6 +166,58 @@ impl App {
         left
     }
 
+    /// Creates a case with its first facts and opens it.
+    pub fn create_case(self, facts: Vec<(Field, Value)>) -> Option<Id> {
+        let mut open = OpenCase::new(CaseFile::default(), &self.profile.get_untracked());
+        let events = open.file.write(&mut open.pen, clock::now(), facts);
+        let id = CaseId::of(&open.file, &[])?.0;
+        open.id = id;
+        self.save(&mut open, &events);
+        self.show(open);
+        Some(id)
+    }
+
+    /// Whether the case is in this browser.
+    pub fn has(self, id: Id) -> bool {
+        storage::list_cases().iter().any(|card| card.id() == Some(id))
+    }
+
+    /// Opens a case of this browser; with none of that identity, none is open.
+    pub fn open_stored(self, id: Id) {
+        let Some(loaded) = storage::load(id) else {
+            self.unreadable.set(Vec::new());
+            return self.open.set(None);
+        };
+        let mut open = OpenCase::new(loaded.file, &self.profile.get_untracked());
+        open.id = id;
+        if let Some(card) = loaded.card {
+            open.exported = card.exported;
+            open.roles = card.roles.iter().filter_map(|code| Role::from_code(code)).collect();
+        }
+        self.unreadable.set(loaded.unreadable);
+        self.show(open);
+    }
+
+    /// Takes in a case file: merged if the case is open, otherwise as a new case.
+    pub fn take_file(self, id: Id, file: Imported) -> Merged {
+        if self.read_untracked(|open| open.id) != Some(id) {
+            let mut open = OpenCase::new(CaseFile::default(), &self.profile.get_untracked());
+            open.id = id;
+            self.show(open);
+        }
+        self.merge(file.events)
+    }
+
+    /// Takes in what another tab wrote and saved; nothing is saved again.
+    pub fn take_in(self, id: Id, events: Vec<Event>) {
+        self.open.update(|open| {
+            if let Some(open) = open.as_mut().filter(|open| open.id == id) {
+                open.file.merge(events);
+                open.derive();
+            }
+        });
+    }
+
     /// Merges events into the open case and saves those that are new.
     pub fn merge(self, events: Vec<Event>) -> Merged {
         let mut merged = Merged::default();
@@ -166,6 +229,49 @@ impl App {
             self.save(open, &added);
         });
         merged
+    }
+
+    /// Chooses a role under "Min rolle", or lets it go.
+    pub fn choose_role(self, role: Role, chosen: bool) {
+        self.open.update(|open| {
+            let Some(open) = open else { return };
+            open.roles.retain(|other| *other != role);
+            if chosen {
+                open.roles.push(role);
+                open.roles.sort();
+            }
+            self.note(open);
+        });
+    }
+
+    /// The open case's file: its name and text. Notes that it was exported.
+    pub fn export(self) -> Option<(String, String)> {
+        let mut out = None;
+        self.open.update(|open| {
+            let Some(open) = open else { return };
+            let now = clock::now();
+            let by = self.profile.get_untracked().author(&open.roles);
+            let text = exchange::export(&open.file, &[], &Cover::new(now, by));
+            out = Some((exchange::file_name(&open.case().title, clock::local(now).day), text));
+            open.exported = Some(now);
+            self.note(open);
+        });
+        out
+    }
+
+    /// Removes a case from this browser for good.
+    pub fn delete(self, id: Id) {
+        storage::delete(id);
+        if self.read_untracked(|open| open.id) == Some(id) {
+            self.open.set(None);
+        }
+        self.cases.set(storage::list_cases());
+    }
+
+    /// Keeps who I am.
+    pub fn set_profile(self, profile: Profile) {
+        self.saved.set(storage::save_profile(&profile));
+        self.profile.set(profile);
     }
 
     /// Says something to the user.
@@ -190,10 +296,22 @@ impl App {
         });
     }
 
+    fn show(self, open: OpenCase) {
+        self.open.set(Some(open));
+    }
+
     fn save(self, open: &mut OpenCase, events: &[Event]) {
         open.derive();
-        let saved = storage::append(open.id, events);
-        self.saved.set(saved);
-        self.cases.set(storage::note_case(open));
+        self.saved.set(storage::append(open.id, events));
+        self.note(open);
+    }
+
+    /// Keeps the case's card, here and in the list.
+    fn note(self, open: &OpenCase) {
+        let card = storage::note_case(open, clock::now());
+        self.cases.update(|cards| {
+            cards.retain(|other| other.id != card.id);
+            cards.insert(0, card);
+        });
     }
 }

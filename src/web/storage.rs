@@ -1,9 +1,9 @@
 //! The browser's localStorage: cases as appended segments of events, a card per case, my profile.
 //!
 //! Keys, all with the prefix `uis:` because other apps may share the origin:
-//! `uis:profile`; per case `uis:CASE:card`, `uis:CASE:e:WRITER:N` (a segment of events written by one tab), and
-//! `uis:CASE:lost:…` (text that could not be read, kept as it was). A change writes one segment and one card, whatever
-//! the size of the case.
+//! `uis:profile`; per case `uis:CASE:card` and `uis:CASE:e:WRITER:TAB:N`, the N-th segment of WRITER's events that the
+//! tab TAB saved. A change writes one segment and one card, whatever the size of the case. A segment that cannot be
+//! read is left as it is.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -176,10 +176,9 @@ fn append_one(case: Id, writer: Writer, events: Vec<Event>) -> Saved {
     })
 }
 
-/// Writes the open case's card and returns all cards.
-pub fn note_case(open: &OpenCase) -> Vec<CaseCard> {
+/// Writes the open case's card and returns it.
+pub fn note_case(open: &OpenCase, changed: i64) -> CaseCard {
     let progress = open.guidance.progress;
-    let changed = open.file.log().events().map(|event| event.at).max().unwrap_or_default();
     let card = CaseCard {
         id: open.id.to_string(),
         title: open.case().title.clone(),
@@ -191,8 +190,9 @@ pub fn note_case(open: &OpenCase) -> Vec<CaseCard> {
         exported: open.exported,
         roles: open.roles.iter().map(|role| role.code().to_owned()).collect(),
     };
+    // A card that could not be written is made again when the case is opened.
     let _ = LocalStorage::set(format!("{PREFIX}{}:card", open.id), &card);
-    list_cases()
+    card
 }
 
 /// Removes all that is stored of a case.
@@ -226,10 +226,7 @@ pub fn used() -> usize {
 }
 
 fn segment_key(case: Id, tab: Writer, writer: Writer, number: u32) -> String {
-    if tab == writer {
-        return format!("{PREFIX}{case}:e:{tab}:{number}");
-    }
-    format!("{PREFIX}{case}:e:{tab}:{writer}:{number}")
+    format!("{PREFIX}{case}:e:{writer}:{tab}:{number}")
 }
 
 fn card(id: Id) -> Option<CaseCard> {

@@ -121,9 +121,9 @@ impl Case {
 
     /// The completion recorded of an activity in a scope by a holder, if it stands.
     pub fn mark(&self, key: &MarkKey) -> Option<&Mark> {
-        let mark = match key.scope {
-            Scope::Route(id) => self.routes.get(&id)?.marks.get(&key.activity),
-            _ => self.marks.get(key),
+        let mark = match key.route() {
+            Some(id) => self.routes.get(&id)?.marks.get(&key.activity),
+            None => self.marks.get(key),
         };
         mark.filter(|mark| mark.state.is_some())
     }

@@ -292,4 +292,18 @@ impl MarkKey {
     pub const fn new(activity: Activity, scope: Scope, role: Role) -> MarkKey {
         MarkKey { activity, scope, holder: Holder { role, organisation: None } }
     }
+
+    /// The route that keeps this completion among its own, by activity: that of the one who orders for it.
+    ///
+    /// Any other holder's is kept apart, lest the one that comes last overwrites the other.
+    pub(super) fn route(self) -> Option<Id> {
+        match self.scope {
+            Scope::Route(id)
+                if self == MarkKey::new(self.activity, self.scope, Role::NewOperations) =>
+            {
+                Some(id)
+            }
+            _ => None,
+        }
+    }
 }

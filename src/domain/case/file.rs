@@ -1,8 +1,8 @@
 //! A case in use: its log, and the typed case kept in step with it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Case, Clash, Conflict, EntityKind, Event, Field, Id, Log, Pen, Value};
+use super::{Author, Case, Clash, Conflict, EntityKind, Event, Field, Id, Log, Pen, Value};
 
 /// A log with the case it folds to. The two cannot differ: both change by [`CaseFile::insert`] only.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -10,8 +10,8 @@ pub struct CaseFile {
     log: Log,
     case: Case,
     conflicts: BTreeSet<Field>,
-    /// Entities of which a removal stands; an edit of one of these can make or end a conflict.
-    removals: BTreeSet<Field>,
+    /// The removals that stand, by what they remove; an edit of one of these can make or end a conflict.
+    removals: BTreeMap<Id, BTreeSet<Field>>,
 }
 
 /// What a merge did.
@@ -105,9 +105,10 @@ impl CaseFile {
         (id, self.write(pen, at, changes))
     }
 
-    /// What would take back these events of one group: each field as it stood before, where nobody wrote since.
+    /// What would take back these events of one group: each field as it stood before, where nobody else wrote since.
     ///
-    /// The second part lists the fields that were written since and are left alone.
+    /// The second part lists the fields in which someone did, and which are left alone. A field stands as the group
+    /// left it also after a later change of the same person's was taken back, so groups can be undone one by one.
     pub fn undo(&self, events: &[Event]) -> (Vec<(Field, Value)>, Vec<Field>) {
         let mut changes = Vec::new();
         let mut left = Vec::new();
@@ -118,23 +119,59 @@ impl CaseFile {
         let goes_along = |event: &Event| {
             !is_creation(event) && event.field.entity().is_some_and(|id| created.contains(&id))
         };
-        for event in events.iter().rev().filter(|event| !goes_along(event)) {
-            match self.log.heads(event.field).as_slice() {
-                [head] if head.id == event.id => changes.push((event.field, self.before(event))),
-                _ => left.push(event.field),
+        // A field that the group wrote twice goes back to what was before the first.
+        let mut strokes: Vec<(&Event, &Event)> = Vec::new();
+        for event in events.iter().filter(|event| !goes_along(event)) {
+            match strokes.iter_mut().find(|(first, _)| first.field == event.field) {
+                Some((_, last)) => *last = event,
+                None => strokes.push((event, event)),
+            }
+        }
+        for (first, last) in strokes.into_iter().rev() {
+            let unchanged = self.stands_as_left(last)
+                && (!is_creation(last) || self.is_only_by(last.id, &last.author));
+            if unchanged {
+                changes.push((last.field, self.before(first)));
+            } else {
+                left.push(last.field);
             }
         }
         (changes, left)
     }
 
-    /// Every conflict, in the order of the fields.
+    /// Every conflict, in the order of the fields; those within what is removed went with it.
     pub fn conflicts(&self) -> impl Iterator<Item = Conflict<'_>> {
-        self.conflicts.iter().filter_map(|field| self.log.conflict(*field))
+        let here = self.conflicts.iter().filter(|field| !self.went_along(**field));
+        here.filter_map(|field| self.log.conflict(*field))
     }
 
     /// Whether several values stand in the field.
     pub fn is_in_conflict(&self, field: Field) -> bool {
         self.conflicts.contains(&field)
+    }
+
+    /// Whether the event's value stands, and nobody else has a part in that.
+    fn stands_as_left(&self, event: &Event) -> bool {
+        let heads = self.log.heads(event.field);
+        let same = |head: &&Event| {
+            head.id == event.id || head.value == event.value && is_same(&head.author, &event.author)
+        };
+        !self.is_in_conflict(event.field) && heads.iter().all(same)
+    }
+
+    /// Whether all that stands in the fields of an entity is one person's.
+    fn is_only_by(&self, entity: Id, author: &Author) -> bool {
+        let heads = self.log.fields_of(entity).flat_map(|field| self.log.heads(field));
+        heads.into_iter().all(|head| is_same(&head.author, author))
+    }
+
+    /// Whether the field belongs to something that is removed and is not in dispute.
+    fn went_along(&self, field: Field) -> bool {
+        if let Field::Exists(..) = field {
+            return false;
+        }
+        let removals = field.entity().and_then(|entity| self.removals.get(&entity));
+        removals.is_some_and(|removals| removals.iter().any(|r| !self.is_in_conflict(*r)))
     }
 
     /// Whether the field holds the value, and without a conflict.
@@ -170,11 +207,8 @@ impl CaseFile {
         if let Some(event) = self.log.standing(field) {
             self.case.apply(field, &event.value, Some(&event.stamp()));
         }
-        let removal = field.entity().and_then(|entity| {
-            let of_entity = |f: &&Field| matches!(f, Field::Exists(_, id) if *id == entity);
-            self.removals.iter().find(of_entity).copied()
-        });
-        if let (Some(removal), Some(entity)) = (removal, field.entity()) {
+        let Some(entity) = field.entity() else { return };
+        for removal in self.removals.get(&entity).cloned().unwrap_or_default() {
             self.note_conflict(removal);
             self.settle_existence(removal, entity);
         }
@@ -185,9 +219,12 @@ impl CaseFile {
         let standing = self.log.standing(field).map(|event| event.value == Value::Flag(false));
         let removed = standing == Some(true);
         if removed {
-            self.removals.insert(field);
-        } else {
-            self.removals.remove(&field);
+            self.removals.entry(id).or_default().insert(field);
+        } else if let Some(removals) = self.removals.get_mut(&id) {
+            removals.remove(&field);
+            if removals.is_empty() {
+                self.removals.remove(&id);
+            }
         }
         let shown = !removed || self.is_in_conflict(field);
         let created = self.log.get(id).map(Event::stamp);
@@ -201,4 +238,11 @@ impl CaseFile {
             self.conflicts.remove(&field);
         }
     }
+}
+
+/// Whether two events are one person's, whatever roles that person had chosen.
+fn is_same(one: &Author, other: &Author) -> bool {
+    one.name == other.name
+        && one.initials == other.initials
+        && one.organisation == other.organisation
 }

@@ -25,9 +25,9 @@ impl Case {
                 self.attempts.entry(number).or_default().apply(field, value);
             }
             Field::Done(key, field) => {
-                let mark = match key.scope {
-                    Scope::Route(id) => self.route_mut(id).marks.entry(key.activity).or_default(),
-                    _ => self.marks.entry(key).or_default(),
+                let mark = match key.route() {
+                    Some(id) => self.route_mut(id).marks.entry(key.activity).or_default(),
+                    None => self.marks.entry(key).or_default(),
                 };
                 mark.apply(field, value, stamp);
             }

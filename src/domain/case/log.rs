@@ -81,9 +81,18 @@ impl Log {
             return self.events.get(only).into_iter().collect();
         }
         let events: Vec<&Event> = ids.iter().filter_map(|id| self.events.get(id)).collect();
-        let known: HashSet<Id> = events.iter().flat_map(|e| e.knew.iter().copied()).collect();
-        let mut heads: Vec<&Event> =
-            events.into_iter().filter(|event| !known.contains(&event.id)).collect();
+        // Only what is older can have been known: so a damaged file in which events know each other in a ring still
+        // leaves the newest standing, in whatever order its events come.
+        let mut known: HashMap<Id, u64> = HashMap::new();
+        for event in &events {
+            for id in &event.knew {
+                let clock = known.entry(*id).or_default();
+                *clock = event.clock.max(*clock);
+            }
+        }
+        let stands =
+            |event: &&Event| known.get(&event.id).is_none_or(|clock| *clock <= event.clock);
+        let mut heads: Vec<&Event> = events.into_iter().filter(stands).collect();
         heads.sort_by_key(|event| std::cmp::Reverse(event.age()));
         heads
     }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{Author, Event, Field, Id, Log, Value, Writer};
+use crate::domain::time::LAST_MOMENT;
 
 /// Writes events under one writer's identity.
 #[derive(Clone, Debug)]
@@ -31,7 +32,7 @@ impl Pen {
     /// Goes on after the writer's highest number in a log.
     pub fn resume(&mut self, log: &Log) {
         let mine = log.events().filter(|event| event.id.writer == self.writer);
-        self.next = mine.map(|event| event.id.seq + 1).fold(self.next, u32::max);
+        self.next = mine.map(|event| event.id.seq.saturating_add(1)).fold(self.next, u32::max);
     }
 
     /// The event that sets a field now, as the first of its group or in the group `batch`.
@@ -44,9 +45,11 @@ impl Pen {
         batch: Option<u32>,
     ) -> Event {
         let id = self.next_id();
-        self.next += 1;
+        self.next = self.next.saturating_add(1);
         let knew = log.known_for(field, &value);
-        let clock = log.clock() + 1;
+        let clock = log.clock().saturating_add(1);
+        // A computer whose clock is wildly off still writes what others can read.
+        let at = at.clamp(0, LAST_MOMENT);
         let batch = batch.unwrap_or(id.seq);
         Event { id, clock, at, author: self.author.clone(), field, value, knew, batch }
     }

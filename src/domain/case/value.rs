@@ -101,7 +101,8 @@ impl ValueKind {
     fn read_text(self, text: &str) -> Option<Value> {
         match self {
             ValueKind::Text => {
-                let value = Value::Text(text.to_owned());
+                // Others may write blanks that the app would not: one text, one value.
+                let value = Value::text(text);
                 self.accepts(&value).then_some(value)
             }
             ValueKind::Word(codes) => codes.iter().find(|c| **c == text).map(|c| Value::Word(c)),

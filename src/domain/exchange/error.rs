@@ -49,8 +49,8 @@ pub enum Expected {
     Text,
     List,
     Object,
-    /// A whole number from 0.
-    WholeNumber,
+    /// A version of the format: a whole number from 1.
+    Version,
     /// A logical clock: a whole number from 1.
     Clock,
     /// Milliseconds since 1970, before the year 10000.

@@ -116,8 +116,8 @@ fn envelope(source: Source<'_>) -> Result<RawFile<'_>, ImportError> {
     }
     let place = Place::of("version");
     let raw = source.required(file.version, place, 0)?;
-    match source.read(raw, place, Expected::WholeNumber)? {
-        0 => Err(source.wrong(place, raw, Expected::WholeNumber)),
+    match source.read(raw, place, Expected::Version)? {
+        0 => Err(source.wrong(place, raw, Expected::Version)),
         1..=VERSION => Ok(file),
         version => {
             let kind = ImportErrorKind::NewerFormat { version };

@@ -32,8 +32,6 @@ pub const FORMAT: &str = "udskift-it-system";
 pub const VERSION: u64 = 1;
 /// The largest file that is read, in bytes: several times a case of 10,000 routes.
 pub const LARGEST_FILE: usize = 100_000_000;
-/// The last millisecond of the year 9999.
-pub const LAST_MOMENT: i64 = 253_402_300_799_999;
 /// The highest logical clock that is read: what JavaScript counts exactly.
 pub const LAST_CLOCK: u64 = (1 << 53) - 1;
 

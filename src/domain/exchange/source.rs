@@ -7,8 +7,9 @@ use serde::Deserialize;
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
-use super::{Expected, ImportError, ImportErrorKind, LAST_MOMENT};
+use super::{Expected, ImportError, ImportErrorKind};
 use crate::domain::case::{Id, LONGEST_TEXT};
+use crate::domain::time::LAST_MOMENT;
 
 /// A file's text.
 #[derive(Clone, Copy)]

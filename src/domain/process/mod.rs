@@ -6,6 +6,7 @@ mod gateway;
 mod glossary;
 mod handover;
 mod neighbour;
+mod order;
 mod role;
 mod soundness;
 
@@ -36,4 +37,14 @@ impl Process {
         gateways: gateway::GATEWAYS,
         handovers: handover::HANDOVERS,
     };
+
+    /// This process's row about the activity; a flawed process may lack it.
+    pub fn activity(&self, activity: Activity) -> Option<&'static ActivityInfo> {
+        self.activities.iter().find(|row| row.activity == activity)
+    }
+
+    /// This process's row about the gateway; a flawed process may lack it.
+    pub fn gateway(&self, gateway: Gateway) -> Option<&'static GatewayInfo> {
+        self.gateways.iter().find(|row| row.gateway == gateway)
+    }
 }

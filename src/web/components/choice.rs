@@ -41,9 +41,7 @@ pub fn Choice(
             };
             let is_derived = {
                 let value = value.clone();
-                Memo::new(move |_| {
-                    chosen.get().is_none() && applies.get().as_ref() == Some(&value)
-                })
+                Memo::new(move |_| chosen.get().is_none() && applies.get().as_ref() == Some(&value))
             };
             let press = move |_| {
                 let value = if is_chosen.get_untracked() { Value::Nothing } else { value.clone() };

@@ -1,0 +1,6 @@
+//! Tests of the pure domain and its texts, on the host.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod process;
+mod soundness;
+mod texts;

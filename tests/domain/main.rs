@@ -1,0 +1,13 @@
+//! Tests of the pure domain and its texts, on the host.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod builder;
+mod exchange;
+mod fields;
+mod fixtures;
+mod laws;
+mod removal;
+mod samples;
+mod segment;
+mod time;
+mod undo;

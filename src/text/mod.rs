@@ -12,6 +12,8 @@ mod gateways;
 mod glossary;
 mod glossary_entries;
 mod handovers;
+pub mod history;
+mod history_route;
 mod import_errors;
 mod neighbours;
 mod reasons;

@@ -5,6 +5,7 @@ mod builder;
 mod exchange;
 mod fields;
 mod fixtures;
+mod history;
 mod laws;
 mod process;
 mod removal;

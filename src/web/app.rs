@@ -272,7 +272,8 @@ pub fn export(app: App) {
     app.say(shell::exported_as(&name));
 }
 
-fn download_raw(found: &[(String, String)]) {
+/// Downloads stored keys and texts as they are.
+pub fn download_raw(found: &[(String, String)]) {
     let map: serde_json::Map<_, _> =
         found.iter().map(|(key, text)| (key.clone(), text.clone().into())).collect();
     transfer::download(shell::RAW_FILE, &serde_json::Value::Object(map).to_string());

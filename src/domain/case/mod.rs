@@ -16,6 +16,7 @@ mod path;
 mod pen;
 mod rename;
 mod route;
+mod usage;
 mod value;
 
 pub use event::{Author, Event, Stamp};
@@ -35,4 +36,5 @@ pub use route::{
     Addressing, Closer, End, Handling, OrderFacts, OrderKind, Receipt, ReceiptState, Route,
     RouteSide, RouteType, Side, Signature,
 };
+pub use usage::Usage;
 pub use value::{LONGEST_TEXT, Unfit, Value, ValueKind};

@@ -2,7 +2,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod decisions;
+mod line;
 mod player;
 mod process;
 mod soundness;
+mod statuses;
 mod texts;

@@ -5,6 +5,7 @@ use udskift_it_system::domain::guidance::*;
 use udskift_it_system::domain::process::{Activity, Answer, Gateway, Handover, Process, Role};
 use udskift_it_system::domain::time::{Day, LocalTime};
 
+pub use super::line::*;
 use Activity::*;
 
 /// One writer's case: a municipality, two suppliers and three more systems.
@@ -28,71 +29,9 @@ pub struct Player {
     pub neighbour: Id,
 }
 
-/// A line of the route overview to be entered; by default a webservice that the old system calls and the new one is to.
-#[derive(Clone, Copy, Debug)]
-pub struct Line {
-    pub handling: Handling,
-    pub closer: Option<Closer>,
-    pub early: bool,
-    pub old: Facts,
-    pub new: Facts,
-}
-
-#[derive(Clone, Copy, Debug)]
-pub struct Facts {
-    pub kind: RouteType,
-    pub addressing: Addressing,
-    pub active: bool,
-    /// Whether FN is party to it.
-    pub party: bool,
-}
-
 pub const CASE: Scope = Scope::Case;
 pub const FIRST: Scope = Scope::Attempt(1);
 pub const SECOND: Scope = Scope::Attempt(2);
-
-pub const WEBSERVICE: Facts = Facts {
-    kind: RouteType::Webservice,
-    addressing: Addressing::Explicit,
-    active: true,
-    party: true,
-};
-pub const SFTP: Facts = Facts { kind: RouteType::Sftp, ..WEBSERVICE };
-
-impl Facts {
-    pub const fn implicit(self) -> Facts {
-        Facts { addressing: Addressing::Implicit, ..self }
-    }
-    pub const fn inactive(self) -> Facts {
-        Facts { active: false, ..self }
-    }
-    pub const fn not_party(self) -> Facts {
-        Facts { party: false, ..self }
-    }
-}
-
-impl Line {
-    pub const fn replace(old: Facts, new: Facts) -> Line {
-        let closer = Some(Closer::NewOperations);
-        Line { handling: Handling::Replace, closer, early: false, old, new }
-    }
-    pub const fn establish(new: Facts) -> Line {
-        Line { handling: Handling::Establish, closer: None, early: false, old: SFTP, new }
-    }
-    pub const fn close(old: Facts) -> Line {
-        let closer = Some(Closer::NewOperations);
-        Line { handling: Handling::Close, closer, early: false, old, new: SFTP }
-    }
-    pub const fn keep() -> Line {
-        Line { handling: Handling::Keep, closer: None, early: false, old: SFTP, new: SFTP }
-    }
-    pub const fn closed_by_fg(self) -> Line {
-        Line { closer: Some(Closer::OldOperations), ..self }
-    }
-    pub const fn early(self) -> Line {
-        Line { early: true, ..self }
-    }
-}
 
 impl Player {
     pub fn new() -> Player {
@@ -125,7 +64,6 @@ impl Player {
         p
     }
 
-    /// Without involved systems, so that each role is held once.
     pub fn with_lines(lines: &[Line]) -> (Player, Vec<Id>) {
         let mut p = Player::new();
         let routes = lines.iter().map(|line| p.line(*line)).collect();
@@ -170,14 +108,6 @@ impl Player {
         self.create(EntityKind::Agreement, |id| {
             vec![(Field::Agreement(id, AgreementField::System), system.into())]
         })
-    }
-
-    /// Makes the case one with the same party in each role once: the involved systems have no organisations.
-    pub fn without_involved(mut self) -> Player {
-        for system in [self.other, self.third, self.neighbour] {
-            self.set(Field::System(system, SystemField::Manager), Value::Nothing);
-        }
-        self
     }
 
     /// Enters a line with all its facts.

@@ -227,7 +227,7 @@ impl CaseFile {
             }
         }
         let shown = !removed || self.is_in_conflict(field);
-        let created = self.log.get(id).map(Event::stamp);
+        let created = self.log.get(id).filter(|event| event.field == field).map(Event::stamp);
         self.case.apply(field, &Value::Flag(shown), created.as_ref());
     }
 

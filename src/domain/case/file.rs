@@ -156,7 +156,7 @@ impl CaseFile {
         let same = |head: &&Event| {
             head.id == event.id || head.value == event.value && is_same(&head.author, &event.author)
         };
-        !self.is_in_conflict(event.field) && heads.iter().all(same)
+        heads.iter().all(same)
     }
 
     /// Whether all that stands in the fields of an entity is one person's.

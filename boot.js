@@ -9,6 +9,7 @@ async function start() {
   await app.default({ module_or_path: at(wasm) });
 }
 
+byId('boot-loading').hidden = false;
 try {
   await start();
 } catch (error) {

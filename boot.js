@@ -12,6 +12,7 @@ async function start() {
 byId('boot-loading').hidden = false;
 try {
   await start();
+  byId('boot-failed').remove();
 } catch (error) {
   console.error(error);
   byId('boot-failed').hidden = false;

@@ -48,6 +48,9 @@ export function story(name, tell, { timeout = 120_000 } = {}) {
     };
     try {
       await tell({ site, profile, t });
+    } catch (error) {
+      if (complaints.length > 0) error.message += `\n--- and the pages complained:\n${complaints.join('\n')}`;
+      throw error;
     } finally {
       for (const close of closing.reverse()) await close();
     }

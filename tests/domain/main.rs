@@ -3,6 +3,7 @@
 
 mod builder;
 mod decisions;
+mod example;
 mod exchange;
 mod fields;
 mod fixtures;

@@ -9,8 +9,10 @@ async function start() {
   await app.default({ module_or_path: at(wasm) });
 }
 
+byId('boot-loading').hidden = false;
 try {
   await start();
+  byId('boot-failed').remove();
 } catch (error) {
   console.error(error);
   byId('boot-failed').hidden = false;

@@ -3,9 +3,8 @@
 // `scope` is a page, or a part of one found by `part`.
 
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 
 const patience = 10_000;
 
@@ -107,20 +106,24 @@ export async function read(scope) {
 
 /** Does what starts a download, and gives the file: its name, path and text. */
 export async function download(page, act) {
-  const list = () => (existsSync(page.downloads) ? readdirSync(page.downloads) : []);
-  const before = new Set(list());
+  const before = page.downloads.length;
   await act();
   return eventually(() => {
-    const name = list().find((file) => !before.has(file) && !file.endsWith('.crdownload') && !file.startsWith('.'));
-    assert.ok(name, 'nothing was downloaded');
-    const path = join(page.downloads, name);
-    return { name, path, text: readFileSync(path, 'utf8') };
+    const file = page.downloads[before];
+    assert.ok(file?.done, 'nothing was downloaded');
+    return { name: file.name, path: file.path, text: readFileSync(file.path, 'utf8') };
   });
 }
 
-/** Chooses files with the file button `name`. */
+/** Chooses files with the file button `name`. Chromium does not find file inputs by name, so their labels are read. */
 export async function upload(page, name, ...paths) {
-  const [chooser] = await Promise.all([page.waitForFileChooser(), click(page, 'button', name)]);
+  const input = await eventually(async () => {
+    const inputs = await page.$$('input[type=file]');
+    const names = await Promise.all(inputs.map((i) => i.evaluate((e) => e.labels[0]?.innerText.trim())));
+    assert.ok(names.includes(name), `there is no file button "${name}", only: ${names.join(', ')}`);
+    return inputs[names.indexOf(name)];
+  });
+  const [chooser] = await Promise.all([page.waitForFileChooser(), input.click()]);
   await chooser.accept(paths);
 }
 

@@ -63,13 +63,11 @@ class Profile {
   #complaints;
   #folder = mkdtempSync(join(tmpdir(), 'udskift-'));
   #browser;
+  /** The files downloaded so far: `{ name, path, done }`, in order. */
+  downloads = [];
 
   constructor(complaints) {
     this.#complaints = complaints;
-  }
-
-  get downloads() {
-    return join(this.#folder, 'downloads');
   }
 
   async start() {
@@ -90,8 +88,7 @@ class Profile {
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ],
     });
-    const session = await this.#browser.target().createCDPSession();
-    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: this.downloads });
+    await this.#followDownloads();
   }
 
   /** Closes the browser and opens it again with the same storage. */
@@ -104,11 +101,26 @@ class Profile {
   async open(address, { prepare, ready = 'main h1' } = {}) {
     const page = await this.#browser.newPage();
     page.downloads = this.downloads;
+    page.folder = this.#folder;
     await this.#watch(page, new URL(address).origin);
     await prepare?.(page);
     await page.goto(address);
     await page.waitForSelector(ready, { visible: true });
     return page;
+  }
+
+  // Each is kept under a name of its own, so that two of one name do not meet.
+  async #followDownloads() {
+    const session = await this.#browser.target().createCDPSession();
+    session.on('Browser.downloadWillBegin', ({ guid, suggestedFilename }) => {
+      this.downloads.push({ guid, name: suggestedFilename, path: join(this.#folder, guid), done: false });
+    });
+    session.on('Browser.downloadProgress', ({ guid, state }) => {
+      const file = this.downloads.find((download) => download.guid === guid);
+      if (file && state === 'completed') file.done = true;
+    });
+    const how = { behavior: 'allowAndName', downloadPath: this.#folder, eventsEnabled: true };
+    await session.send('Browser.setDownloadBehavior', how);
   }
 
   async #watch(page, origin) {
@@ -121,6 +133,7 @@ class Profile {
       const at = message.location()?.url ?? '';
       if (message.type() === 'error') complain(`console: ${message.text()} ${at}`);
     });
+    page.on('popup', (popup) => complain(`opened a window: ${popup?.url()}`));
     page.on('pageerror', (error) => complain(`page error: ${error.message}`));
     page.on('request', (request) => {
       const url = new URL(request.url());

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 /** Prints the page to a PDF in its profile's folder, as "Udskriv" would, and gives the path. */
 export async function pdf(page, name = 'print.pdf') {
-  const path = join(page.downloads, '..', name);
+  const path = join(page.folder, name);
   await page.pdf({ path, preferCSSPageSize: true });
   return path;
 }

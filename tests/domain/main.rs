@@ -3,15 +3,19 @@
 
 mod builder;
 mod decisions;
+mod deviations;
 mod example;
 mod exchange;
 mod fields;
+mod findings;
 mod fixtures;
+mod handover_states;
 mod laws;
 mod line;
 mod player;
 mod process;
 mod removal;
+mod role_views;
 mod samples;
 mod segment;
 mod soundness;

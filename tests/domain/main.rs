@@ -10,6 +10,7 @@ mod fields;
 mod findings;
 mod fixtures;
 mod handover_states;
+mod history;
 mod laws;
 mod line;
 mod player;

@@ -1,5 +1,13 @@
 //! A guide to replacing an it-system on Serviceplatformen.
+//!
+//! A case is a set of events ([`domain::case`]); everything shown is derived from it by pure functions
+//! ([`domain::guidance`]) under the process as data ([`domain::process`]).
+//!
+//! - [`domain`]: pure. No browser, clock, randomness, I/O or Danish; it cannot fail.
+//! - [`text`]: every Danish string, as exhaustive matches on the domain's enums.
+//! - `web` (wasm32 only): the pages, storage, files. It dispatches events and reads derived values.
 
 pub mod domain;
+pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

@@ -1,1 +1,9 @@
 //! The domain: pure, without browser, clock, randomness or Danish.
+
+pub mod case;
+mod codes;
+pub mod exchange;
+pub mod guidance;
+pub mod personal_data;
+pub mod process;
+pub mod time;

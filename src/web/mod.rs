@@ -1,8 +1,19 @@
-//! The browser: a page that shows that the build works, until the app takes its place.
+//! The browser: pages and components over the domain, and what they need of storage, files and clock.
+//!
+//! Pages read derived values and dispatch events through [`state::App`]; no page keeps facts of its own.
 
-use leptos::prelude::*;
+pub mod app;
+pub mod clock;
+pub mod components;
+mod opening;
+pub mod pages;
+pub mod route;
+pub mod state;
+pub mod storage;
+pub mod transfer;
 
 /// Mounts the app on the page's body.
 pub fn mount() {
-    leptos::mount::mount_to_body(|| view! { <main><h1>"Udskift it-system"</h1></main> });
+    app::show_panics();
+    leptos::mount::mount_to_body(app::Root);
 }

@@ -1,0 +1,39 @@
+//! The name of an exported file: safe wherever it is saved, readable where it is found again.
+
+use crate::domain::time::Day;
+
+/// Longest title in a name, in bytes: systems take 255, and the folder's path needs its share on Windows.
+const LONGEST: usize = 160;
+/// Names that Windows takes for devices, whatever follows a dot.
+const DEVICES: &[&str] = &["CON", "PRN", "AUX", "NUL"];
+
+/// `Udskift Alfa med Beta-2026-11-23.json`, or `sag-2026-11-23.json` where nothing is left of the title.
+pub fn file_name(title: &str, day: Day) -> String {
+    format!("{}-{day}.json", safe(title))
+}
+
+fn safe(title: &str) -> String {
+    let plain: String = title.chars().map(|c| if is_safe(c) { c } else { ' ' }).collect();
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let mut name = words.join(" ");
+    while name.len() > LONGEST {
+        name.pop();
+    }
+    // Windows drops dots and blanks at the end, and others hide what begins with a dot.
+    match name.trim_matches(['.', ' ', '-']) {
+        "" => "sag".to_owned(),
+        name if is_device(name) => format!("sag {name}"),
+        name => name.to_owned(),
+    }
+}
+
+fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().trim().to_ascii_uppercase();
+    let numbered = stem.strip_prefix("COM").or_else(|| stem.strip_prefix("LPT"));
+    DEVICES.contains(&stem.as_str()) || numbered.is_some_and(|n| n.parse::<u8>().is_ok())
+}
+
+fn is_safe(c: char) -> bool {
+    let invisible = matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    !c.is_control() && !invisible && !r#"<>:"/\|?*"#.contains(c)
+}

@@ -1,0 +1,52 @@
+//! Cases in files and in storage: the case file that people send each other, and the compact segments of storage.
+//!
+//! A file is JSON: an envelope, a summary for other programs, the authors and the events, one per line. [`import`] is
+//! strict about the envelope and about each event, and lenient about keys it does not know. An event whose field a
+//! newer version added is [`Kept`] as it is and exported again. Nothing here shows text: an [`ImportError`] says what
+//! and where, `text::import_errors` says it in Danish.
+
+mod case_id;
+mod error;
+mod export;
+mod file_name;
+mod import;
+mod kept;
+pub mod segment;
+mod source;
+mod summary;
+mod summary_route;
+mod wire;
+
+pub use case_id::CaseId;
+pub use error::{Expected, ImportError, ImportErrorKind};
+pub use export::export;
+pub use file_name::file_name;
+pub use import::{Imported, import, import_bytes};
+pub use kept::Kept;
+
+use crate::domain::case::Author;
+
+/// The envelope's `format`: what makes a file a case file.
+pub const FORMAT: &str = "udskift-it-system";
+/// The newest version of the format, and the one that is written.
+pub const VERSION: u64 = 1;
+/// The largest file that is read, in bytes: several times a case of 10,000 routes.
+pub const LARGEST_FILE: usize = 100_000_000;
+/// The highest logical clock that is read: what JavaScript counts exactly.
+pub const LAST_CLOCK: u64 = (1 << 53) - 1;
+
+/// When and by whom a file was exported, and by which version of the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cover {
+    pub app: String,
+    /// Milliseconds since 1970 UTC.
+    pub at: i64,
+    pub by: Author,
+}
+
+impl Cover {
+    /// The cover of a file that this version of the app writes.
+    pub fn new(at: i64, by: Author) -> Cover {
+        Cover { app: env!("CARGO_PKG_VERSION").to_owned(), at, by }
+    }
+}

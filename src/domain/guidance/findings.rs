@@ -1,0 +1,175 @@
+//! The checks of a case: what is missing, contradictory or out of order (domain, section 6, rule 6).
+
+use std::collections::BTreeMap;
+
+use super::attempts::{AttemptState, current};
+use super::decision::RouteDecision;
+use super::reason::Question;
+use super::route::OrderBasis;
+use super::status::Step;
+use super::tally::Tally;
+use super::{findings_routes, findings_texts};
+use crate::domain::case::{Case, Field, Id, OrderKind, Scope};
+use crate::domain::process::{Activity, Answer, Gateway, Role};
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The change cannot be carried out as it stands.
+    Error,
+    /// Someone must look at it.
+    Warning,
+    /// Worth knowing.
+    Note,
+}
+
+/// Where a finding is mended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    Case,
+    Route(Id),
+    Order(Id, OrderKind),
+    Agreement(Id),
+    Attempt(u16),
+    Activity(Activity, Scope),
+    Role(Role),
+    System(Id),
+    Field(Field),
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    pub kind: FindingKind,
+    pub severity: Severity,
+    pub place: Place,
+    /// The point of the source that it rests on.
+    pub source: Activity,
+}
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FindingKind {
+    /// A route is not decided; the questions that are open.
+    RouteUndecided(Vec<Question>),
+    /// A new webservice route has no service agreement.
+    AgreementMissing,
+    /// A delegated order has nobody named to sign: "Afklar underskriver".
+    SignerUnclear,
+    /// A delegated order lacks so many signatures.
+    SignaturesLacking(usize),
+    /// So many orders are placed without a BestillingsID.
+    OrderIdMissing(usize),
+    /// A replaced route's old side has nobody to close it.
+    NobodyCloses,
+    /// The same old route is closed by both FN and FG.
+    ClosedTwice { other: Id },
+    /// The eksekveringsoversigt has the order before one of an earlier moment.
+    PlanContradiction { other: Id, other_kind: OrderKind },
+    /// Gennemfør was decided with so many findings that matter open.
+    GoWithOpenFindings(usize),
+    /// The service window ends before it starts.
+    WindowEndsBeforeStart,
+    /// Nobody is named for a role.
+    RoleWithoutPerson(Role),
+    /// An it-system has no forvaltningsansvarlig.
+    OperatorMissing,
+    /// An activity was recorded, or an order placed, before its turn.
+    OutOfOrder,
+    /// A completion has lost what it rested on.
+    BasisLost,
+    /// Several values stand in a field.
+    Conflict,
+    /// A text looks as if it held a CPR number.
+    LooksLikeCpr,
+}
+
+/// Every finding, the weightiest first, otherwise in the process's order.
+pub fn findings(
+    case: &Case,
+    routes: &BTreeMap<Id, RouteDecision>,
+    tally: &Tally,
+    steps: &[Step],
+    attempts: &[AttemptState],
+    basis: &OrderBasis,
+) -> Vec<Finding> {
+    let mut found = Vec::new();
+    of_header(case, tally, &mut found);
+    findings_routes::of_routes(case, routes, basis, &mut found);
+    of_steps(steps, &mut found);
+    findings_texts::of_texts(case, &mut found);
+    of_attempts(case, attempts, &mut found);
+    found.sort_by_key(|finding| finding.severity);
+    found
+}
+
+pub(super) fn finding(
+    kind: FindingKind,
+    severity: Severity,
+    place: Place,
+    source: Activity,
+) -> Finding {
+    Finding { kind, severity, place, source }
+}
+
+fn of_header(case: &Case, tally: &Tally, found: &mut Vec<Finding>) {
+    let placed = tally.fn_placed;
+    if placed > 0 && case.order_id.is_empty() {
+        let kind = FindingKind::OrderIdMissing(placed);
+        let place = Place::Activity(Activity::F1, Scope::Case);
+        found.push(finding(kind, Severity::Warning, place, Activity::F1));
+    }
+    let people = case.list_people();
+    for role in Role::ALL {
+        if !people.iter().any(|(_, person)| person.roles.contains(role)) {
+            let kind = FindingKind::RoleWithoutPerson(*role);
+            found.push(finding(kind, Severity::Note, Place::Role(*role), Activity::U1));
+        }
+    }
+    for (id, system) in case.list_systems() {
+        if case.organisation_name(system.operator).is_none() {
+            let place = Place::System(id);
+            found.push(finding(
+                FindingKind::OperatorMissing,
+                Severity::Warning,
+                place,
+                Activity::U7,
+            ));
+        }
+    }
+}
+
+fn of_steps(steps: &[Step], found: &mut Vec<Finding>) {
+    for step in steps {
+        let Some(deviation) = &step.deviation else { continue };
+        let kind = if deviation.reason.is_empty() {
+            FindingKind::BasisLost
+        } else {
+            FindingKind::OutOfOrder
+        };
+        let severity = if deviation.lacks.is_empty() { Severity::Note } else { Severity::Warning };
+        let place = Place::Activity(step.activity, step.scope);
+        found.push(finding(kind, severity, place, step.activity));
+    }
+}
+
+fn of_attempts(case: &Case, attempts: &[AttemptState], found: &mut Vec<Finding>) {
+    for attempt in attempts {
+        let facts = case.attempts.get(&attempt.number);
+        let window = facts.and_then(|facts| Some((facts.window_start?, facts.window_end?)));
+        if window.is_some_and(|(start, end)| end <= start) {
+            let kind = FindingKind::WindowEndsBeforeStart;
+            let place = Place::Attempt(attempt.number);
+            found.push(finding(kind, Severity::Error, place, Activity::U16));
+        }
+    }
+    let current = current(attempts);
+    let scope = Scope::Attempt(current.number);
+    let decision = case.decision(Gateway::CarryOut, scope).and_then(|decision| decision.answer);
+    let open = found.iter().filter(|finding| finding.severity != Severity::Note).count();
+    if decision == Some(Answer::Go) && open > 0 {
+        let kind = FindingKind::GoWithOpenFindings(open);
+        let place = Place::Activity(Activity::U18, scope);
+        found.push(finding(kind, Severity::Error, place, Activity::U18));
+    }
+}

@@ -1,0 +1,168 @@
+//! Guidance: everything shown about a case, derived from its facts and the process.
+
+mod attempts;
+mod decision;
+mod evaluate;
+mod findings;
+mod findings_routes;
+mod findings_texts;
+mod handovers;
+mod holders;
+mod order;
+mod progress;
+mod reason;
+mod role_view;
+mod route;
+mod status;
+mod tally;
+mod waits;
+
+use std::collections::BTreeMap;
+
+pub use attempts::{AttemptState, Outcome};
+pub use decision::{PathStep, RouteContext, RouteDecision, decide};
+pub use findings::{Finding, FindingKind, Place, Severity};
+pub use handovers::{HandoverState, HandoverStatus};
+pub use holders::{involved, organisations};
+pub use order::{AgreementNeed, Moment, Order, Signing};
+pub use progress::Progress;
+pub use reason::{Because, Lacking, Question};
+pub use role_view::{RoleView, Task};
+pub use route::{OrderBasis, OrderStatus, order_status};
+pub use status::{Deviation, Excluded, Part, Status, Step, Wait, WaitOn};
+pub use tally::{Receipts, Tally};
+
+use crate::domain::case::{Case, Id, Scope};
+use crate::domain::process::{Activity, Answer, Gateway, Origin, Process, Role, ScopeKind};
+use evaluate::Evaluation;
+
+/// Everything derived from a case.
+#[derive(Clone, Debug)]
+pub struct Guidance {
+    /// Every activity of the case, its agreements and its attempts, in the process's order.
+    pub steps: Vec<Step>,
+    /// Every gateway of the case and its attempts; those of a route are on the route's path.
+    pub gateways: Vec<GatewayState>,
+    /// The decision of each line that is not removed.
+    pub routes: BTreeMap<Id, RouteDecision>,
+    pub tally: Tally,
+    /// Every attempt so far.
+    pub attempts: Vec<AttemptState>,
+    pub handovers: Vec<HandoverState>,
+    pub findings: Vec<Finding>,
+    pub progress: Progress,
+    basis: OrderBasis,
+}
+
+/// A gateway in a scope, as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GatewayState {
+    pub gateway: Gateway,
+    pub scope: Scope,
+    pub answer: Option<Answer>,
+    /// Whether it can be asked now: its activity is reached and the answer is a person's to give.
+    pub is_open: bool,
+}
+
+/// Derives everything from a case.
+pub fn guide(process: &Process, case: &Case) -> Guidance {
+    let context = RouteContext::of(case);
+    let mut tally = Tally::default();
+    let mut routes = BTreeMap::new();
+    for (id, route) in case.routes.iter().filter(|(_, route)| !route.removed) {
+        let decision = decide(&context, route);
+        tally.add(route, &decision);
+        routes.insert(*id, decision);
+    }
+    guide_with(process, case, routes, tally)
+}
+
+/// Derives everything from a case whose routes are decided and counted already.
+pub fn guide_with(
+    process: &Process,
+    case: &Case,
+    routes: BTreeMap<Id, RouteDecision>,
+    tally: Tally,
+) -> Guidance {
+    let evaluation = Evaluation::new(process, case, &tally);
+    let steps = evaluation.steps();
+    let gateways = gateways(process, &evaluation);
+    let handovers = handovers::handovers(process, case, &evaluation);
+    let attempts = evaluation.attempts.clone();
+    let basis = OrderBasis::of(&steps);
+    let findings = findings::findings(case, &routes, &tally, &steps, &attempts, &basis);
+    let progress = progress::progress(&steps, &tally, &attempts);
+    Guidance { steps, gateways, routes, tally, attempts, handovers, findings, progress, basis }
+}
+
+impl Guidance {
+    /// An activity in a scope.
+    pub fn step(&self, activity: Activity, scope: Scope) -> Option<&Step> {
+        self.steps.iter().find(|step| step.activity == activity && step.scope == scope)
+    }
+
+    /// A gateway in a scope.
+    pub fn gateway(&self, gateway: Gateway, scope: Scope) -> Option<&GatewayState> {
+        self.gateways.iter().find(|state| state.gateway == gateway && state.scope == scope)
+    }
+
+    /// The number of the current attempt.
+    pub fn current_attempt(&self) -> u16 {
+        attempts::current(&self.attempts).number
+    }
+
+    /// What a role sees: my turn, waiting, to hand over, to receive, done.
+    pub fn role(&self, role: Role) -> RoleView {
+        role_view::role_view(self, role)
+    }
+
+    /// Whether the end result is reached: every activity is done or does not apply.
+    pub fn is_finished(&self) -> bool {
+        let current = Scope::Attempt(self.current_attempt());
+        self.steps
+            .iter()
+            .filter(|step| !matches!(step.scope, Scope::Attempt(_)) || step.scope == current)
+            .all(|step| step.status.is_settled())
+    }
+}
+
+fn gateways(process: &Process, evaluation: &Evaluation) -> Vec<GatewayState> {
+    let mut states = Vec::new();
+    for info in process.gateways.iter().filter(|info| info.scope != ScopeKind::Route) {
+        for scope in evaluation.scopes(info.scope) {
+            let answer = evaluation.answer(info.gateway, scope);
+            let asked = !matches!(info.origin, Origin::Derived);
+            let is_open = asked && is_reached(evaluation, info.gateway, scope);
+            states.push(GatewayState { gateway: info.gateway, scope, answer, is_open });
+        }
+    }
+    states
+}
+
+/// Whether a gateway's question is met now, answered or not.
+fn is_reached(evaluation: &Evaluation, gateway: Gateway, scope: Scope) -> bool {
+    if gateway == Gateway::MoreAgreements {
+        if evaluation.answer(Gateway::AgreementsNeeded, scope) != Some(Answer::Yes) {
+            return false;
+        }
+        let mut scopes = evaluation.scopes(ScopeKind::Agreement).into_iter();
+        return scopes.all(|scope| {
+            scope != Scope::Case && evaluation.status(Activity::U12, scope).is_settled()
+        });
+    }
+    if gateway == Gateway::Abandon {
+        // Once decided it can be changed, also when the incident was resolved since.
+        return evaluation.status(Activity::G2, scope).is_settled()
+            && (evaluation.answer(Gateway::ReceiptsOk, scope) == Some(Answer::No)
+                || evaluation.answer(gateway, scope) == Some(Answer::Yes));
+    }
+    let at = gateway.info().at;
+    let decides = at.info().decides == Some(gateway);
+    // A question that an activity decides is met when that is reached; any other when its activity is settled.
+    match evaluation.status(at, scope) {
+        Status::Ready => decides,
+        Status::Done => !decides || evaluation.waits(at, scope).is_empty(),
+        Status::NotApplicable(_) => !decides,
+        Status::NotReached(_) => false,
+    }
+}

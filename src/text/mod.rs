@@ -1,0 +1,45 @@
+//! Every Danish string about the process, as exhaustive matches on the domain's enums: a missing text does not compile.
+
+mod activities;
+mod activity_result;
+mod activity_what;
+mod checks;
+pub mod common;
+pub mod dates;
+pub mod facts;
+mod findings;
+mod gateways;
+mod glossary;
+mod glossary_entries;
+mod handover_facts;
+mod handovers;
+mod import_errors;
+pub mod messages;
+mod neighbours;
+mod reasons;
+mod roles;
+mod search;
+pub mod shell;
+mod status;
+mod synonyms;
+
+pub use activities::{activity_name, activity_reference, part_name, performed_label, scope_name};
+pub use activity_result::activity_result;
+pub use activity_what::activity_what;
+pub use checks::{CheckText, check_text};
+pub use findings::{finding_source, finding_text, place_text};
+pub use gateways::{answer_label, gateway_help, gateway_question};
+pub use glossary::{Entry, Naming, vocabulary_name};
+pub use glossary_entries::entry;
+pub use handover_facts::handover_facts;
+pub use handovers::{handover_name, handover_what};
+pub use import_errors::{ImportErrorText, import_error_text};
+pub use neighbours::{SUPPORT_SERVICES_URL, neighbour_about, neighbour_name};
+pub use reasons::{because_text, end_name, lacking_text, question_text};
+pub use roles::{role_hint, role_name, role_short};
+pub use search::find_concepts;
+pub use status::{
+    excluded_text, handover_status_word, holder_text, order_status_word, scope_text, severity_word,
+    status_word, wait_on_text, wait_text,
+};
+pub use synonyms::synonyms;

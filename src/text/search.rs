@@ -1,0 +1,41 @@
+//! Finding a concept by any of its names, by another word for it, or by what it means.
+
+use super::{Entry, entry, synonyms};
+use crate::domain::process::Concept;
+
+/// The concepts in which every word of the query occurs, those named by it first; all of them for an empty query.
+pub fn find_concepts(query: &str) -> Vec<Concept> {
+    let query = query.trim().to_lowercase();
+    let mut found: Vec<(u8, Concept)> = Concept::ALL
+        .iter()
+        .filter_map(|concept| rank(*concept, &query).map(|rank| (rank, *concept)))
+        .collect();
+    // Within a rank, the order of the glossary.
+    found.sort();
+    found.into_iter().map(|(_, concept)| concept).collect()
+}
+
+/// How directly the query names the concept, the lowest first; none if it does not.
+fn rank(concept: Concept, query: &str) -> Option<u8> {
+    let Entry { term, meaning, adm, technical, more } = entry(concept);
+    let term = term.to_lowercase();
+    let names = [adm, technical].into_iter().flatten();
+    let mut words = names.clone().map(|naming| naming.name.to_lowercase()).collect::<Vec<_>>();
+    words.extend(synonyms(concept).iter().map(|synonym| synonym.to_string()));
+    let prose = [Some(meaning), more]
+        .into_iter()
+        .chain(names.map(|naming| naming.meaning))
+        .flatten()
+        .map(str::to_lowercase);
+    if term.starts_with(query) {
+        Some(0)
+    } else if words.iter().any(|word| word == query) {
+        Some(1)
+    } else if term.contains(query) || words.iter().any(|word| word.contains(query)) {
+        Some(2)
+    } else {
+        let all: String =
+            prose.chain(words.iter().cloned()).fold(term, |all, part| all + "\n" + &part);
+        query.split_whitespace().all(|word| all.contains(word)).then_some(3)
+    }
+}

@@ -1,0 +1,109 @@
+//! The words around every page: navigation, saving, notices, what went wrong.
+
+use crate::domain::process::Role;
+
+pub const CASES: &str = "Sager";
+pub const OVERVIEW: &str = "Overblik";
+pub const MY_TURN: &str = "Min tur";
+pub const ROUTES: &str = "Ruter";
+pub const AGREEMENTS: &str = "Serviceaftaler";
+pub const CUTOVER: &str = "Omlægning";
+pub const HANDOVERS: &str = "Overleveringer";
+pub const PRINTS: &str = "Udskrifter";
+pub const HISTORY: &str = "Historik";
+pub const FACTS: &str = "Stamdata";
+pub const GLOSSARY: &str = "Begreber";
+pub const SETTINGS: &str = "Indstillinger";
+
+pub const SKIP_TO_CONTENT: &str = "Gå til indhold";
+pub const MAIN_NAVIGATION: &str = "Hovedmenu";
+pub const CASE_NAVIGATION: &str = "Sagens sider";
+pub const MY_ROLE: &str = "Min rolle";
+pub const MY_ROLE_HINT: &str = "Vælg den eller de roller, du har i sagen.";
+pub const EXPORT: &str = "Eksportér sag";
+pub const MERGE: &str = "Flet fil ind";
+pub const UNDO: &str = "Fortryd";
+pub const EXAMPLE_BANNER: &str = "Dette er en eksempelsag. Systemer, organisationer og personer er \
+    opdigtede. Prøv dig frem: intet kan gå i stykker.";
+pub const NOT_FOUND_TITLE: &str = "Siden findes ikke";
+pub const NOT_FOUND: &str =
+    "Adressen passer ikke til nogen side. Linket kan være skrevet forkert eller afkortet.";
+pub const CASE_NOT_HERE_TITLE: &str = "Sagen er ikke i denne browser";
+pub const CASE_NOT_HERE: &str = "En sag ligger kun i den browser, den er oprettet eller åbnet i. \
+    Bed den, der har sendt dig linket, om sagens fil, og åbn den under Sager.";
+pub const GO_TO_CASES: &str = "Gå til Sager";
+pub const UNNAMED_CASE: &str = "Sag uden navn";
+pub const SAVED: &str = "Gemt i denne browser";
+pub const NOT_SAVED: &str = "Ikke gemt: browseren tager ikke imod mere. Eksportér sagen nu, så \
+    intet går tabt.";
+pub const NEVER_EXPORTED: &str = "aldrig eksporteret";
+pub const UNREADABLE: &str = "Noget af det, der var gemt om sagen, kan ikke læses. Teksten er \
+    beholdt, som den var, og kan hentes her.";
+pub const DOWNLOAD_UNREADABLE: &str = "Hent den ulæselige tekst";
+pub const CLOSE_NOTICE: &str = "Luk besked";
+pub const NOTHING_TO_UNDO: &str = "Der er ikke mere at fortryde i denne fane.";
+pub const UNDONE: &str = "Den seneste ændring er fortrudt.";
+
+/// "sidst eksporteret i dag kl. 10.42".
+pub fn last_exported(when: &str) -> String {
+    format!("sidst eksporteret {when}")
+}
+
+/// What an undo left alone.
+pub fn undone_but(left: usize) -> String {
+    let fields = super::dates::count(left, "felt er", "felter er");
+    format!("Ændringen er fortrudt, men {fields} ændret siden og står urørt.")
+}
+
+pub fn role_choice(role: Role) -> &'static str {
+    super::role_short(role)
+}
+
+/// What a merge did.
+pub fn merged(added: usize, known: usize, clashes: usize) -> String {
+    if clashes > 0 {
+        let clashes = super::dates::count(clashes, "hændelse", "hændelser");
+        return format!(
+            "{clashes} i filen har samme nummer som en hændelse her, men et andet indhold. Det, \
+             der var her, er beholdt. Filen kan være ændret i hånden eller beskadiget."
+        );
+    }
+    match (added, known) {
+        (0, _) => "Filen er flettet ind før: den har intet, du ikke har i forvejen.".to_owned(),
+        (added, _) => {
+            let changes = super::dates::count(added, "ændring", "ændringer");
+            format!("Filen er flettet ind: {changes} er nye her.")
+        }
+    }
+}
+
+/// The file's name is said, since several can be dropped.
+pub fn could_not_read(file: &str, why: &str) -> String {
+    format!("Filen »{file}« kunne ikke åbnes. {why}")
+}
+
+pub const UNREADABLE_FILE: &str = "Browseren kunne ikke læse den. Er den flyttet eller slettet?";
+pub const PANIC_TITLE: &str = "Noget gik galt i programmet";
+pub const PANIC_TEXT: &str = "Det er en fejl i programmet, ikke noget du har gjort. Dine sager er \
+    gemt i browseren, som de var ved den seneste ændring. Hent dem som fil for en sikkerheds \
+    skyld, og genindlæs så siden.";
+pub const PANIC_DOWNLOAD: &str = "Hent alle gemte data";
+pub const PANIC_RELOAD: &str = "Genindlæs siden";
+
+pub const RAW_FILE: &str = "udskift-it-system-raa-data.json";
+
+pub fn exported_as(name: &str) -> String {
+    format!("Sagen er hentet som »{name}«. Send filen til dem, der skal videre med sagen.")
+}
+
+pub fn opened(name: &str) -> String {
+    format!("Filen »{name}« er åbnet som en ny sag i denne browser.")
+}
+
+/// The window's title: page, case, app.
+pub fn window_title(page: &str, case: Option<&str>) -> String {
+    match case {
+        Some(case) => format!("{page} · {case} · {}", super::common::APP_NAME),
+        None => format!("{page} · {}", super::common::APP_NAME),
+    }
+}

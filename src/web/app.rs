@@ -1,0 +1,407 @@
+//! The frame around every page: header, case navigation, notices; which page the address asks for; the panic page.
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+
+use super::pages::*;
+use super::route::{CasePage, Page};
+use super::state::{App, OpenCase};
+use super::storage::{self, Saved};
+use super::{clock, transfer};
+use crate::domain::case::Id;
+use crate::domain::process::Role;
+use crate::text::{self, common, shell};
+
+/// The whole app.
+#[component]
+pub fn Root() -> impl IntoView {
+    let app = App::provide();
+    follow_address(app);
+    follow_other_tabs(app);
+    let case_page = Memo::new(move |_| match app.page.get() {
+        Page::Case(id, page) => Some((id, page)),
+        _ => None,
+    });
+    let is_open = app.derive(|_| true);
+    let content = move || match app.page.get() {
+        Page::Cases => view! { <CasesPage /> }.into_any(),
+        Page::Glossary => view! { <GlossaryPage /> }.into_any(),
+        Page::Settings => view! { <SettingsPage /> }.into_any(),
+        Page::Unknown => missing(shell::NOT_FOUND_TITLE, shell::NOT_FOUND).into_any(),
+        Page::Case(..) if !is_open.get() => {
+            missing(shell::CASE_NOT_HERE_TITLE, shell::CASE_NOT_HERE).into_any()
+        }
+        Page::Case(_, page) => case_view(page),
+    };
+    view! {
+        <a class="skip-link" href="#indhold" on:click=skip>{shell::SKIP_TO_CONTENT}</a>
+        <header class="page-header screen-only">
+            <div class="page-header__inner">
+                <a class="page-header__brand" href="#/">{common::APP_NAME}</a>
+                <nav class="page-header__nav" aria-label=shell::MAIN_NAVIGATION>
+                    {[Page::Cases, Page::Glossary, Page::Settings]
+                        .map(|page| nav_link(app, page, page_title(page)))
+                        .collect_view()}
+                </nav>
+            </div>
+        </header>
+        <div class="page-body" class:page-body--case=move || case_page.get().is_some() && is_open.get()>
+            <Show when=move || case_page.get().is_some() && is_open.get()>
+                <CaseFrame />
+            </Show>
+            <main class="page-main" id="indhold" tabindex="-1">
+                <Notices />
+                {content}
+            </main>
+        </div>
+    }
+}
+
+fn case_view(page: CasePage) -> AnyView {
+    match page {
+        CasePage::Overview => view! { <OverviewPage /> }.into_any(),
+        CasePage::MyTurn => view! { <MyTurnPage /> }.into_any(),
+        CasePage::Routes => view! { <RoutesPage /> }.into_any(),
+        CasePage::Route(route) => view! { <RoutePage route /> }.into_any(),
+        CasePage::Agreements => view! { <AgreementsPage /> }.into_any(),
+        CasePage::Cutover => view! { <CutoverPage /> }.into_any(),
+        CasePage::Handovers => view! { <HandoversPage /> }.into_any(),
+        CasePage::Prints => view! { <PrintsPage /> }.into_any(),
+        CasePage::History => view! { <HistoryPage /> }.into_any(),
+        CasePage::Facts => view! { <FactsPage /> }.into_any(),
+    }
+}
+
+/// A page's name in the navigation and in the window's title.
+pub fn page_title(page: Page) -> &'static str {
+    match page {
+        Page::Cases | Page::Unknown => shell::CASES,
+        Page::Glossary => shell::GLOSSARY,
+        Page::Settings => shell::SETTINGS,
+        Page::Case(_, page) => match page {
+            CasePage::Overview => shell::OVERVIEW,
+            CasePage::MyTurn => shell::MY_TURN,
+            CasePage::Routes | CasePage::Route(_) => shell::ROUTES,
+            CasePage::Agreements => shell::AGREEMENTS,
+            CasePage::Cutover => shell::CUTOVER,
+            CasePage::Handovers => shell::HANDOVERS,
+            CasePage::Prints => shell::PRINTS,
+            CasePage::History => shell::HISTORY,
+            CasePage::Facts => shell::FACTS,
+        },
+    }
+}
+
+fn nav_link(app: App, page: Page, label: &'static str) -> impl IntoView {
+    let current = move || {
+        let here = app.page.get();
+        let within = match (here, page) {
+            (Page::Case(_, CasePage::Route(_)), Page::Case(_, CasePage::Routes)) => true,
+            (here, page) => here == page,
+        };
+        within.then_some("page")
+    };
+    view! { <a href=page.href() aria-current=current>{label}</a> }
+}
+
+fn missing(title: &'static str, what: &'static str) -> impl IntoView {
+    view! {
+        <div class="empty">
+            <h1>{title}</h1>
+            <p>{what}</p>
+            <p><a class="button button-primary" href="#/">{shell::GO_TO_CASES}</a></p>
+        </div>
+    }
+}
+
+/// The case's name, roles, saving, actions and pages.
+#[component]
+fn CaseFrame() -> impl IntoView {
+    let app = App::get();
+    let title = app.derive(case_title);
+    let example = app.derive(|open| open.case().example);
+    let can_undo = app.derive(OpenCase::can_undo);
+    let pages = move || {
+        let id = app.page.get().case()?;
+        Some(
+            CasePage::NAVIGATION
+                .map(|page| nav_link(app, Page::Case(id, page), page_title(Page::Case(id, page))))
+                .collect_view(),
+        )
+    };
+    let undo = move |_| match app.undo() {
+        None => app.say(shell::NOTHING_TO_UNDO),
+        Some(0) => app.say(shell::UNDONE),
+        Some(left) => app.say(shell::undone_but(left)),
+    };
+    view! {
+        <div class="case-frame screen-only">
+            <p class="case-frame__title">{title}</p>
+            <Show when=move || example.get()>
+                <p class="case-frame__example">{shell::EXAMPLE_BANNER}</p>
+            </Show>
+            <RoleChoice />
+            <nav class="case-nav" aria-label=shell::CASE_NAVIGATION>{pages}</nav>
+            <div class="case-frame__actions">
+                <button type="button" class="button button-secondary" on:click=move |_| export(app)>
+                    {shell::EXPORT}
+                </button>
+                <super::components::FileButton label=shell::MERGE />
+                <button
+                    type="button"
+                    class="button button-tertiary"
+                    aria-disabled=move || (!can_undo.get()).to_string()
+                    on:click=undo
+                >
+                    {shell::UNDO}
+                </button>
+            </div>
+            <SaveState />
+        </div>
+    }
+}
+
+/// "Min rolle": one or several.
+#[component]
+fn RoleChoice() -> impl IntoView {
+    let app = App::get();
+    let toggle = move |role: Role, on: bool| {
+        app.choose_role(role, on);
+    };
+    view! {
+        <fieldset class="role-choice">
+            <legend>{shell::MY_ROLE}</legend>
+            <p class="form-hint">{shell::MY_ROLE_HINT}</p>
+            {Role::ALL
+                .iter()
+                .map(|role| {
+                    let role = *role;
+                    let chosen = app.derive(move |open| open.roles.contains(&role));
+                    let id = format!("rolle-{}", role.code());
+                    view! {
+                        <div class="form-group-checkbox">
+                            <input
+                                class="form-checkbox"
+                                type="checkbox"
+                                id=id.clone()
+                                prop:checked=move || chosen.get()
+                                on:change=move |event| toggle(role, event_target_checked(&event))
+                            />
+                            <label class="form-label" for=id>{shell::role_choice(role)}</label>
+                        </div>
+                    }
+                })
+                .collect_view()}
+        </fieldset>
+    }
+}
+
+/// "Gemt i denne browser · sidst eksporteret i dag kl. 10.42".
+#[component]
+fn SaveState() -> impl IntoView {
+    let app = App::get();
+    let exported = app.derive(|open| open.exported);
+    let text = move || match (app.saved.get(), exported.get()) {
+        (Saved::Refused, _) => shell::NOT_SAVED.to_owned(),
+        (Saved::Yes, None) => format!("{} · {}", shell::SAVED, shell::NEVER_EXPORTED),
+        (Saved::Yes, Some(at)) => {
+            let when = text::dates::relative(clock::local(at), clock::today());
+            format!("{} · {}", shell::SAVED, shell::last_exported(&when))
+        }
+    };
+    let refused = move || app.saved.get() == Saved::Refused;
+    view! {
+        <p class="save-state" class:save-state--refused=refused role="status">{text}</p>
+    }
+}
+
+/// What the app has to say, announced as it comes.
+#[component]
+fn Notices() -> impl IntoView {
+    let app = App::get();
+    let notice = move || {
+        app.notice.get().map(|notice| {
+            view! {
+                <div class="notice" class:notice--error=notice.is_error>
+                    <p>{notice.text}</p>
+                    <button
+                        type="button"
+                        class="button button-tertiary"
+                        on:click=move |_| app.notice.set(None)
+                    >
+                        {shell::CLOSE_NOTICE}
+                    </button>
+                </div>
+            }
+        })
+    };
+    let unreadable = move || {
+        let found = app.unreadable.get();
+        (!found.is_empty()).then(|| {
+            view! {
+                <div class="notice notice--error">
+                    <p>{shell::UNREADABLE}</p>
+                    <button
+                        type="button"
+                        class="button button-secondary"
+                        on:click=move |_| download_raw(&found)
+                    >
+                        {shell::DOWNLOAD_UNREADABLE}
+                    </button>
+                </div>
+            }
+        })
+    };
+    view! { <div class="notices screen-only" role="status">{notice}{unreadable}</div> }
+}
+
+/// The case's title, or what an untitled one is called.
+pub fn case_title(open: &OpenCase) -> String {
+    let title = &open.case().title;
+    if title.is_empty() { shell::UNNAMED_CASE.to_owned() } else { title.clone() }
+}
+
+/// Downloads the open case and notes that it was exported.
+pub fn export(app: App) {
+    let Some((name, text)) = app.export() else { return };
+    transfer::download(&name, &text);
+    app.say(shell::exported_as(&name));
+}
+
+fn download_raw(found: &[(String, String)]) {
+    let map: serde_json::Map<_, _> =
+        found.iter().map(|(key, text)| (key.clone(), text.clone().into())).collect();
+    transfer::download(shell::RAW_FILE, &serde_json::Value::Object(map).to_string());
+}
+
+/// Shows the page of `location.hash`, now and whenever it changes, and opens the case it belongs to.
+fn follow_address(app: App) {
+    let read = move || {
+        let hash = window().location().hash().unwrap_or_default();
+        // The skip link's own target is no page.
+        if hash == "#indhold" {
+            return;
+        }
+        let page = Page::parse(&hash);
+        let before = app.page.get_untracked();
+        open_case_of(app, page);
+        app.page.set(page);
+        let title = match page {
+            Page::Case(..) => app.read_untracked(case_title),
+            _ => None,
+        };
+        document().set_title(&shell::window_title(page_title(page), title.as_deref()));
+        show_anchor(&hash, before != page);
+    };
+    read();
+    let handle = window_event_listener(ev::hashchange, move |_| read());
+    std::mem::forget(handle);
+}
+
+fn open_case_of(app: App, page: Page) {
+    let open = app.open.with_untracked(|open| open.as_ref().map(|open| open.id));
+    if let Some(id) = page.case()
+        && open != Some(id)
+    {
+        app.open_stored(id);
+    }
+}
+
+/// Brings the element that `?vis=` names into view and focus; a new page starts at its top.
+fn show_anchor(hash: &str, new_page: bool) {
+    let anchor = hash.split_once("?vis=").map(|(_, anchor)| anchor.to_owned());
+    request_animation_frame(move || {
+        let target = anchor.and_then(|anchor| document().get_element_by_id(&anchor));
+        let target = target.or_else(|| {
+            new_page.then(|| document().get_element_by_id("indhold")).flatten().inspect(|_| {
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+            })
+        });
+        if let Some(element) = target.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+            // An element inside closed details is shown first.
+            let mut parent = element.parent_element();
+            while let Some(outer) = parent {
+                if outer.tag_name() == "DETAILS" {
+                    let _ = outer.set_attribute("open", "");
+                }
+                parent = outer.parent_element();
+            }
+            element.scroll_into_view();
+            let _ = element.focus();
+        }
+    });
+}
+
+fn skip(event: ev::MouseEvent) {
+    event.prevent_default();
+    if let Some(main) = document().get_element_by_id("indhold")
+        && let Ok(main) = main.dyn_into::<web_sys::HtmlElement>()
+    {
+        let _ = main.focus();
+    }
+}
+
+/// Takes in what other tabs write to the open case.
+fn follow_other_tabs(app: App) {
+    let handle = window_event_listener(ev::storage, move |event| {
+        let (Some(key), Some(text)) = (event.key(), event.new_value()) else {
+            app.cases.set(storage::list_cases());
+            return;
+        };
+        if let Some((case, events)) = storage::read_segment(&key, &text) {
+            app.take_in(case, events);
+        }
+        app.cases.set(storage::list_cases());
+    });
+    std::mem::forget(handle);
+}
+
+/// Replaces the page by a calm one with the data downloadable if the program panics.
+pub fn show_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        web_sys::console::error_1(&info.to_string().into());
+        let Some(body) = window_document().and_then(|document| document.body()) else { return };
+        body.set_inner_html("");
+        let _ = append(&body, "h1", shell::PANIC_TITLE);
+        let _ = append(&body, "p", shell::PANIC_TEXT);
+        if let Ok(button) = append(&body, "button", shell::PANIC_DOWNLOAD) {
+            on_click(&button, || download_raw(&storage::dump()));
+        }
+        if let Ok(button) = append(&body, "button", shell::PANIC_RELOAD) {
+            on_click(&button, || {
+                if let Some(window) = web_sys::window() {
+                    let _ = window.location().reload();
+                }
+            });
+        }
+        body.set_class_name("panic");
+    }));
+}
+
+fn window_document() -> Option<web_sys::Document> {
+    web_sys::window().and_then(|window| window.document())
+}
+
+fn append(body: &web_sys::HtmlElement, tag: &str, text: &str) -> Result<web_sys::Element, JsValue> {
+    let document = window_document().ok_or(JsValue::NULL)?;
+    let element = document.create_element(tag)?;
+    element.set_text_content(Some(text));
+    if tag == "button" {
+        element.set_class_name("button button-primary");
+    }
+    body.append_child(&element)?;
+    Ok(element)
+}
+
+fn on_click(element: &web_sys::Element, act: impl Fn() + 'static) {
+    let act = Closure::<dyn Fn()>::new(act);
+    let _ = element.add_event_listener_with_callback("click", act.as_ref().unchecked_ref());
+    act.forget();
+}
+
+/// The identity of the case that the address names.
+pub fn case_in_address(app: App) -> Option<Id> {
+    app.page.get().case()
+}

@@ -1,0 +1,35 @@
+//! The browser's clock and its random numbers.
+
+use crate::domain::case::Writer;
+use crate::domain::time::{Day, LocalTime};
+
+/// Now, in milliseconds since 1970 UTC.
+pub fn now() -> i64 {
+    js_sys::Date::now() as i64
+}
+
+/// A moment as a local time in the user's time zone.
+pub fn local(millis: i64) -> LocalTime {
+    let date = js_sys::Date::new(&(millis as f64).into());
+    // getTimezoneOffset counts minutes west; it is NaN outside the years a date can be in.
+    let west = date.get_timezone_offset();
+    LocalTime::at(millis, if west.is_finite() { -(west as i32) } else { 0 })
+}
+
+/// Today in the user's time zone.
+pub fn today() -> Day {
+    local(now()).day
+}
+
+/// A writer that nobody else is; `getRandomValues` works on plain http too.
+pub fn new_writer() -> Writer {
+    let mut bytes = [0_u8; 8];
+    let drawn = web_sys::window()
+        .and_then(|window| window.crypto().ok())
+        .and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).ok());
+    if drawn.is_none() {
+        // No source of randomness: the clock and the page's age together are the next best.
+        bytes = ((now() as u64) << 20 ^ (js_sys::Math::random() * 1e9) as u64).to_le_bytes();
+    }
+    Writer::new(u64::from_le_bytes(bytes))
+}

@@ -1,0 +1,311 @@
+//! An activity as a card: what it is, whose it is, where it stands, what it waits for, and its buttons.
+
+use leptos::prelude::*;
+
+use crate::domain::case::{Holder, MarkField, MarkKey, MarkState, Scope, Value};
+use crate::domain::guidance::{Deviation, Excluded, Part, Status, Step};
+use crate::domain::process::{Activity, Performed};
+use crate::text::{self, common};
+use crate::web::clock;
+use crate::web::pages::{activity_anchor, composite_href};
+use crate::web::state::App;
+
+use super::badge::{StatusBadge, Tone, Waits};
+use super::field::{Kind, TextField};
+use super::gateway::GatewayCard;
+
+/// A card for one activity in one scope.
+#[component]
+pub fn ActivityCard(activity: Activity, scope: Scope) -> impl IntoView {
+    let app = App::get();
+    let info = activity.info();
+    let step = app.derive(move |open| open.guidance.step(activity, scope).cloned());
+    let mine = app.derive(move |open| {
+        let step = open.guidance.step(activity, scope);
+        step.is_some_and(|step| {
+            let turn = |part: &Part| {
+                open.roles.contains(&part.holder.role) && step.is_turn_of(part.holder)
+            };
+            step.parts.iter().any(turn)
+        })
+    });
+    let anchor = activity_anchor(activity, scope);
+    let heading = format!("{anchor}-heading");
+    let labelled = heading.clone();
+    let scope_name =
+        app.derive(move |open| text::scope_text(open.case(), scope).unwrap_or_default());
+    let composite = move || {
+        (!info.made_of.is_empty() || activity == Activity::U22).then(|| {
+            let (href, label) = app.read(|open| composite_href(open.id, activity))??;
+            Some(view! { <p><a class="activity__into" href=href>{label}</a></p> })
+        })
+    };
+    view! {
+        <article
+            class="card activity"
+            class:activity--mine=mine
+            id=anchor
+            tabindex="-1"
+            aria-labelledby=labelled
+        >
+            <header class="activity__head">
+                <h3 class="activity__name" id=heading>
+                    <span class="activity__reference">{text::activity_reference(activity)}</span>
+                    " "
+                    {text::activity_name(activity)}
+                    {move || {
+                        let name = scope_name.get();
+                        (!name.is_empty()).then(|| view! {
+                            <span class="activity__scope">" · "{name}</span>
+                        })
+                    }}
+                </h3>
+                {move || step.get().map(|step| view! {
+                    <StatusBadge tone=Tone::from(&step.status) word=text::status_word(&step.status) />
+                })}
+            </header>
+            <p class="activity__roles">
+                {roles_text(activity)}
+                {(info.performed == Performed::Adm).then(|| view! {
+                    <span class="tag tag--adm">{text::performed_label(Performed::Adm)}</span>
+                })}
+            </p>
+            <p class="activity__what">{text::activity_what(activity)}</p>
+            {move || step.get().map(|step| state_view(&step))}
+            {composite}
+            {match info.decides {
+                Some(gateway) => view! { <GatewayCard gateway scope /> }.into_any(),
+                None => view! { <Parts activity scope step /> }.into_any(),
+            }}
+        </article>
+    }
+}
+
+fn roles_text(activity: Activity) -> String {
+    let roles: Vec<String> =
+        activity.info().roles.iter().map(|role| text::role_short(*role).to_owned()).collect();
+    text::dates::list(&roles)
+}
+
+fn state_view(step: &Step) -> AnyView {
+    match &step.status {
+        Status::NotReached(waits) => view! { <Waits waits=waits.clone() /> }.into_any(),
+        Status::NotApplicable(excluded) => {
+            view! { <p class="activity__why">{text::excluded_text(excluded)}</p> }.into_any()
+        }
+        Status::Ready => ().into_any(),
+        Status::Done => step.deviation.clone().map(deviation_view).into_any(),
+    }
+}
+
+fn deviation_view(deviation: Deviation) -> impl IntoView {
+    let word = if deviation.reason.is_empty() {
+        common::BASIS_LOST.to_owned()
+    } else {
+        format!("{} {}", common::OUT_OF_ORDER, deviation.reason)
+    };
+    view! {
+        <div class="activity__deviation">
+            <p>{word}</p>
+            <Waits waits=deviation.lacks />
+        </div>
+    }
+}
+
+/// One row per role and organisation that performs the activity, each with its own buttons.
+#[component]
+fn Parts(activity: Activity, scope: Scope, step: Memo<Option<Step>>) -> impl IntoView {
+    let app = App::get();
+    let holders = Memo::new(move |_| {
+        step.with(|step| {
+            let parts = step.as_ref().map(|step| step.parts.as_slice()).unwrap_or_default();
+            parts.iter().map(|part| part.holder).collect::<Vec<_>>()
+        })
+    });
+    let several = Memo::new(move |_| holders.with(Vec::len) > 1);
+    let placeholder = move || {
+        scope == Scope::Case && activity.info().scope != crate::domain::process::ScopeKind::Case
+    };
+    view! {
+        <Show when=move || !placeholder()>
+            <For each=move || holders.get() key=|holder| *holder let:holder>
+                <PartRow activity scope holder step several=several />
+            </For>
+        </Show>
+        {move || placeholder().then(|| {
+            let href = app.read(|open| crate::web::pages::agreements_href(open.id));
+            view! { <p><a href=href>{common::GO_TO_AGREEMENTS}</a></p> }
+        })}
+    }
+}
+
+#[component]
+fn PartRow(
+    activity: Activity,
+    scope: Scope,
+    holder: Holder,
+    step: Memo<Option<Step>>,
+    several: Memo<bool>,
+) -> impl IntoView {
+    let app = App::get();
+    let key = MarkKey { activity, scope, holder };
+    let part = Memo::new(move |_| {
+        step.with(|step| {
+            let parts = step.as_ref().map(|step| step.parts.as_slice()).unwrap_or_default();
+            parts.iter().find(|part| part.holder == holder).cloned()
+        })
+    });
+    let done = Memo::new(move |_| part.with(|part| part.as_ref().is_some_and(|part| part.done)));
+    let excluded = Memo::new(move |_| {
+        step.with(|step| match step.as_ref().map(|step| &step.status) {
+            Some(Status::NotApplicable(excluded)) => Some(excluded.clone()),
+            _ => None,
+        })
+    });
+    let skipped = move || matches!(excluded.get(), Some(Excluded::Skipped { .. }));
+    let waits = Memo::new(move |_| {
+        step.with(|step| {
+            matches!(step.as_ref().map(|step| &step.status), Some(Status::NotReached(_)))
+        })
+    });
+    let asking = RwSignal::new(None::<MarkState>);
+    let reason = RwSignal::new(String::new());
+    let holder_id = format!("{}-{}", activity_anchor(activity, scope), holder);
+    let reason_id = format!("{holder_id}-reason");
+    let described = holder_id.clone();
+    let record = move |state: MarkState, why: String| {
+        let mut changes =
+            vec![(crate::domain::case::Field::Done(key, MarkField::State), state.into())];
+        changes.push((crate::domain::case::Field::Done(key, MarkField::Reason), Value::text(why)));
+        app.write(changes);
+        asking.set(None);
+    };
+    let press = move |state: MarkState| {
+        if waits.get_untracked() {
+            asking.set(Some(state));
+        } else {
+            record(state, String::new());
+        }
+    };
+    let take_back = move |_| {
+        let field = crate::domain::case::Field::Done(key, MarkField::State);
+        app.set(field, Value::Nothing);
+    };
+    let confirm = move |_| {
+        let why = reason.get_untracked();
+        if why.trim().is_empty() {
+            app.warn(common::REASON_NEEDED);
+        } else if let Some(state) = asking.get_untracked() {
+            record(state, why);
+        }
+    };
+    let holder_name = app.derive(move |open| text::holder_text(open.case(), holder));
+    let described_done = described.clone();
+    let optional = activity.info().optional;
+    view! {
+        <div class="activity__part">
+            <span class="activity__holder" id=holder_id class:visually-hidden=move || !several.get()>
+                {holder_name}
+            </span>
+            {move || part.get().filter(|part| part.done && !skipped()).map(|part| view! {
+                <span class="activity__done">{done_text(&part)}</span>
+            })}
+            <Show when=move || excluded.get().is_none() || skipped()>
+                <div class="button-row">
+                    {
+                        let described = described_done.clone();
+                        move || if skipped() {
+                            view! {
+                                <button type="button" class="button button-tertiary" on:click=take_back>
+                                    {common::UNDO_NOT_RELEVANT}
+                                </button>
+                            }.into_any()
+                        } else if done.get() {
+                            view! {
+                                <button
+                                    type="button"
+                                    class="button button-tertiary"
+                                    aria-describedby=described.clone()
+                                    on:click=take_back
+                                >
+                                    {common::UNDO_DONE}
+                                </button>
+                            }.into_any()
+                        } else {
+                            view! {
+                                <button
+                                    type="button"
+                                    class="button"
+                                    class:button-primary=move || !waits.get()
+                                    class:button-secondary=move || waits.get()
+                                    aria-describedby=described.clone()
+                                    on:click=move |_| press(MarkState::Done)
+                                >
+                                    {common::MARK_DONE}
+                                </button>
+                                {optional.then(|| view! {
+                                    <button
+                                        type="button"
+                                        class="button button-tertiary"
+                                        on:click=move |_| press(MarkState::Skipped)
+                                    >
+                                        {common::NOT_RELEVANT}
+                                    </button>
+                                })}
+                            }.into_any()
+                        }
+                    }
+                </div>
+            </Show>
+            <Show when=move || asking.get().is_some()>
+                <div class="form-group activity__reason">
+                    <label class="form-label" for=reason_id.clone()>{common::REASON_LABEL}</label>
+                    <span class="form-hint">{common::REASON_HINT}</span>
+                    <input
+                        id=reason_id.clone()
+                        class="form-input"
+                        autocomplete="off"
+                        on:input=move |event| reason.set(event_target_value(&event))
+                    />
+                    <div class="button-row">
+                        <button type="button" class="button button-primary" on:click=confirm>
+                            {common::MARK_ANYWAY}
+                        </button>
+                        <button
+                            type="button"
+                            class="button button-tertiary"
+                            on:click=move |_| asking.set(None)
+                        >
+                            {common::CANCEL}
+                        </button>
+                    </div>
+                </div>
+            </Show>
+            <details class="activity__more">
+                <summary>{common::NOTE_AND_DATE}</summary>
+                <TextField
+                    field=crate::domain::case::Field::Done(key, MarkField::Note)
+                    label=common::NOTE
+                    kind=Kind::Note
+                    hint=common::FREE_TEXT_HINT
+                />
+                <TextField
+                    field=crate::domain::case::Field::Done(key, MarkField::On)
+                    label=common::DONE_ON
+                    kind=Kind::Day
+                />
+            </details>
+        </div>
+    }
+}
+
+/// "Udført 21.11.2026 af Mette Holm (MH)."
+fn done_text(part: &Part) -> String {
+    let stamp = part.stamp.as_ref();
+    let recorded = stamp.map(|stamp| clock::local(stamp.at).day);
+    let day = part.on.or(recorded).map(text::dates::day).unwrap_or_default();
+    let (name, initials) = stamp
+        .map(|stamp| (stamp.author.name.as_str(), stamp.author.initials.as_str()))
+        .unwrap_or_default();
+    common::done_by(&day, name, initials)
+}

@@ -1,0 +1,42 @@
+//! A button that takes case files: chosen here, or dropped anywhere on the page.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+use crate::web::opening;
+use crate::web::state::App;
+
+/// A file input that looks like a button.
+#[component]
+pub fn FileButton(label: &'static str, #[prop(optional)] primary: bool) -> impl IntoView {
+    let app = App::get();
+    let take = move |event: leptos::ev::Event| {
+        let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
+            return;
+        };
+        if let Some(files) = input.files() {
+            opening::open_files(app, &files);
+        }
+        // The same file can be chosen again.
+        input.set_value("");
+    };
+    view! {
+        <label class="file-button">
+            <input
+                type="file"
+                class="file-button__input"
+                accept=".json,application/json"
+                multiple
+                on:change=take
+            />
+            <span
+                class="button"
+                class:button-primary=primary
+                class:button-secondary=!primary
+            >
+                {label}
+            </span>
+        </label>
+    }
+}

@@ -1,0 +1,149 @@
+//! A gateway as a card: its question with one button per answer, who answered, and what it means.
+
+use leptos::prelude::*;
+
+use crate::domain::case::{DecisionField, Field, Scope, Value};
+use crate::domain::process::{Answer, Gateway, Origin};
+use crate::text::{self, common};
+use crate::web::clock;
+use crate::web::pages::gateway_anchor;
+use crate::web::state::App;
+
+use super::field::{Kind, TextField};
+
+/// A gateway that a role decides, or that follows from facts, in one scope.
+#[component]
+pub fn GatewayCard(gateway: Gateway, scope: Scope) -> impl IntoView {
+    let app = App::get();
+    let info = gateway.info();
+    let state = app.derive(move |open| open.guidance.gateway(gateway, scope).cloned());
+    let answer = Memo::new(move |_| state.with(|state| state.as_ref().and_then(|s| s.answer)));
+    let open = Memo::new(move |_| state.with(|state| state.as_ref().is_some_and(|s| s.is_open)));
+    let decision = app.derive(move |open| open.case().decision(gateway, scope).cloned());
+    let asking = RwSignal::new(None::<Answer>);
+    let reason = RwSignal::new(String::new());
+    let anchor = gateway_anchor(gateway, scope);
+    let reason_id = format!("{anchor}-reason");
+    let field = move |field| Field::Decision(gateway, scope, field);
+    let record = move |answer: Answer, why: String| {
+        app.write(vec![
+            (field(DecisionField::Answer), answer.into()),
+            (field(DecisionField::Reason), Value::text(why)),
+        ]);
+        asking.set(None);
+    };
+    let press = move |pressed: Answer| {
+        let chosen = decision.with_untracked(|d| d.as_ref().and_then(|d| d.answer));
+        if chosen == Some(pressed) {
+            app.set(field(DecisionField::Answer), Value::Nothing);
+        } else if open.get_untracked() {
+            record(pressed, String::new());
+        } else {
+            asking.set(Some(pressed));
+        }
+    };
+    let confirm = move |_| {
+        let why = reason.get_untracked();
+        if why.trim().is_empty() {
+            app.warn(common::REASON_NEEDED);
+        } else if let Some(answer) = asking.get_untracked() {
+            record(answer, why);
+        }
+    };
+    let asked = match info.origin {
+        Origin::Asked(role) | Origin::Proposed(role) => Some(role),
+        Origin::Derived => None,
+    };
+    let buttons = info
+        .answers
+        .iter()
+        .map(|(value, _)| {
+            let value = *value;
+            let pressed =
+                move || (answer.get() == Some(value) && decision.with(Option::is_some)).to_string();
+            view! {
+                <button
+                    type="button"
+                    class="choice__button"
+                    aria-pressed=pressed
+                    on:click=move |_| press(value)
+                >
+                    {text::answer_label(gateway, value)}
+                </button>
+            }
+        })
+        .collect_view();
+    view! {
+        <fieldset class="choice gateway" id=anchor.clone() tabindex="-1">
+            <legend class="choice__legend">{text::gateway_question(gateway)}</legend>
+            {asked.map(|role| view! {
+                <p class="gateway__who">{common::answered_by(text::role_short(role))}</p>
+            })}
+            {match asked {
+                Some(_) => view! { <div class="choice__buttons">{buttons}</div> }.into_any(),
+                None => view! {
+                    <p class="gateway__derived">
+                        {move || match answer.get() {
+                            Some(answer) => text::answer_label(gateway, answer),
+                            None => common::NOT_KNOWN_YET,
+                        }}
+                        " · "
+                        {common::DERIVED}
+                    </p>
+                }.into_any(),
+            }}
+            {move || decision.get().map(|decision| {
+                let stamp = decision.stamp.as_ref();
+                let day = stamp.map(|s| text::dates::time(clock::local(s.at))).unwrap_or_default();
+                let name = stamp.map(|stamp| stamp.author.name.clone()).unwrap_or_default();
+                view! {
+                    <p class="gateway__answered">{common::decided_by(&day, &name, &decision.by)}</p>
+                    {(!decision.reason.is_empty()).then(|| view! {
+                        <p class="activity__deviation">{common::OUT_OF_ORDER}" "{decision.reason.clone()}</p>
+                    })}
+                }
+            })}
+            <Show when=move || asking.get().is_some()>
+                <div class="form-group activity__reason">
+                    <label class="form-label" for=reason_id.clone()>{common::REASON_LABEL}</label>
+                    <span class="form-hint">{common::REASON_HINT}</span>
+                    <input
+                        id=reason_id.clone()
+                        class="form-input"
+                        autocomplete="off"
+                        on:input=move |event| reason.set(event_target_value(&event))
+                    />
+                    <div class="button-row">
+                        <button type="button" class="button button-primary" on:click=confirm>
+                            {common::DECIDE_ANYWAY}
+                        </button>
+                        <button
+                            type="button"
+                            class="button button-tertiary"
+                            on:click=move |_| asking.set(None)
+                        >
+                            {common::CANCEL}
+                        </button>
+                    </div>
+                </div>
+            </Show>
+            <details class="gateway__help">
+                <summary>{common::WHAT_DOES_IT_MEAN}</summary>
+                <p>{text::gateway_help(gateway)}</p>
+                <p>{common::CHANGE_ANSWER}</p>
+            </details>
+            {asked.map(|_| view! {
+                <details class="activity__more">
+                    <summary>{common::NOTE_AND_DECIDER}</summary>
+                    <TextField field=field(DecisionField::By) label=common::DECIDED_BY />
+                    <TextField
+                        field=field(DecisionField::Note)
+                        label=common::NOTE
+                        kind=Kind::Note
+                        hint=common::FREE_TEXT_HINT
+                    />
+                </details>
+            })}
+        </fieldset>
+    }
+}

@@ -1,0 +1,17 @@
+//! What pages are made of.
+
+mod activity;
+mod badge;
+mod choice;
+mod field;
+mod file_button;
+mod gateway;
+mod select;
+
+pub use activity::ActivityCard;
+pub use badge::{StatusBadge, Tone, Waits};
+pub use choice::Choice;
+pub use field::{Kind, TextField};
+pub use file_button::FileButton;
+pub use gateway::GatewayCard;
+pub use select::{EntitySelect, SelectKind};

@@ -1,0 +1,53 @@
+//! Opening case files: as a new case, or merged where the case is here already.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::{File, FileList};
+
+use super::route::{CasePage, Page};
+use super::state::App;
+use super::transfer;
+use crate::domain::exchange::import_bytes;
+use crate::text;
+use crate::text::shell;
+
+/// Opens files one by one and says of each what became of it.
+pub fn open_files(app: App, files: &FileList) {
+    let files: Vec<File> = (0..files.length()).filter_map(|index| files.get(index)).collect();
+    spawn_local(async move {
+        for file in files {
+            open_file(app, &file).await;
+        }
+    });
+}
+
+async fn open_file(app: App, file: &File) {
+    let name = file.name();
+    let Some(bytes) = transfer::read(file).await else {
+        return app.warn(shell::could_not_read(&name, shell::UNREADABLE_FILE));
+    };
+    let imported = match import_bytes(&bytes) {
+        Ok(imported) => imported,
+        Err(error) => {
+            let error = text::import_error_text(&error);
+            let place = error.place.unwrap_or_default();
+            let why = [error.what.as_str(), &place, error.remedy].join(" ");
+            return app.warn(shell::could_not_read(&name, &why));
+        }
+    };
+    let id = imported.case.0;
+    let was_here = app.has(id);
+    if !was_here || app.read_untracked(|open| open.id) != Some(id) {
+        app.open_stored(id);
+    }
+    let merged = app.take_file(id, imported);
+    if was_here {
+        app.say(shell::merged(merged.added.len(), merged.known, merged.clashes.len()));
+    } else {
+        app.say(shell::opened(&name));
+    }
+    let address = Page::Case(id, CasePage::Overview).href();
+    if app.page.get_untracked().case() != Some(id) {
+        let _ = window().location().set_hash(&address);
+    }
+}

@@ -1,0 +1,126 @@
+//! The pages, and where on them things are found.
+
+mod agreements;
+mod cases;
+mod cutover;
+mod facts;
+mod glossary;
+mod handovers;
+mod history;
+mod my_turn;
+mod overview;
+mod prints;
+mod route;
+mod routes;
+mod settings;
+
+pub use agreements::AgreementsPage;
+pub use cases::CasesPage;
+pub use cutover::CutoverPage;
+pub use facts::FactsPage;
+pub use glossary::GlossaryPage;
+pub use handovers::HandoversPage;
+pub use history::HistoryPage;
+pub use my_turn::MyTurnPage;
+pub use overview::OverviewPage;
+pub use prints::PrintsPage;
+pub use route::RoutePage;
+pub use routes::RoutesPage;
+pub use settings::SettingsPage;
+
+use super::route::{CasePage, Page};
+use super::state::OpenCase;
+use crate::domain::case::{Id, Scope};
+use crate::domain::guidance::{Place, Wait, WaitOn};
+use crate::domain::process::{Activity, Gateway, Part, ScopeKind};
+
+/// The element id of an activity's card.
+pub fn activity_anchor(activity: Activity, scope: Scope) -> String {
+    format!("pkt-{}-{scope}", activity.code())
+}
+
+/// The element id of a gateway's card.
+pub fn gateway_anchor(gateway: Gateway, scope: Scope) -> String {
+    format!("svar-{}-{scope}", gateway.code())
+}
+
+/// The page on which an activity is performed.
+pub fn activity_page(activity: Activity) -> CasePage {
+    match activity.info().scope {
+        ScopeKind::Agreement => CasePage::Agreements,
+        ScopeKind::Attempt => CasePage::Cutover,
+        ScopeKind::Route => CasePage::Routes,
+        ScopeKind::Case if activity.part() == Part::Prepare => CasePage::Routes,
+        ScopeKind::Case => CasePage::Overview,
+    }
+}
+
+/// The address of an activity's card.
+pub fn activity_href(case: Id, activity: Activity, scope: Scope) -> String {
+    let page = match scope {
+        Scope::Route(route) => CasePage::Route(route),
+        _ => activity_page(activity),
+    };
+    at(case, page, &activity_anchor(activity, scope))
+}
+
+/// The address of the page where an activity made of others is worked through, with the link's words.
+pub fn composite_href(case: Id, activity: Activity) -> Option<(String, &'static str)> {
+    use crate::text::common;
+    match activity {
+        Activity::U14 | Activity::U22 => {
+            Some((Page::Case(case, CasePage::Routes).href(), common::GO_TO_ROUTES))
+        }
+        Activity::U19 => Some((Page::Case(case, CasePage::Cutover).href(), common::GO_TO_CUTOVER)),
+        _ => None,
+    }
+}
+
+pub fn agreements_href(case: Id) -> String {
+    Page::Case(case, CasePage::Agreements).href()
+}
+
+/// Where what is waited for is done.
+pub fn wait_href(open: &OpenCase, wait: &Wait) -> String {
+    let page = |page| Page::Case(open.id, page).href();
+    match wait.on {
+        WaitOn::Activity(activity, scope) => activity_href(open.id, activity, scope),
+        WaitOn::Answer(gateway, scope) => gateway_href(open.id, gateway, scope),
+        WaitOn::AnyRoute | WaitOn::Decisions(_) | WaitOn::Orders(_) => page(CasePage::Routes),
+        WaitOn::AnyAgreement => page(CasePage::Agreements),
+        WaitOn::Receipts(_) | WaitOn::Incidents(_) => page(CasePage::Cutover),
+        WaitOn::Signatures(route) | WaitOn::Agreement(route) => page(CasePage::Route(route)),
+    }
+}
+
+/// The address of a gateway's card.
+pub fn gateway_href(case: Id, gateway: Gateway, scope: Scope) -> String {
+    let page = match gateway {
+        Gateway::MoreAgreements | Gateway::AgreementsNeeded => CasePage::Agreements,
+        Gateway::StillUsed => CasePage::Overview,
+        _ => match scope {
+            Scope::Attempt(_) => CasePage::Cutover,
+            Scope::Route(route) => CasePage::Route(route),
+            _ => CasePage::Routes,
+        },
+    };
+    at(case, page, &gateway_anchor(gateway, scope))
+}
+
+/// Where a finding is mended.
+pub fn place_href(open: &OpenCase, place: Place) -> String {
+    let page = |page| Page::Case(open.id, page).href();
+    match place {
+        Place::Case | Place::Field(_) => page(CasePage::Overview),
+        Place::Route(route) | Place::Order(route, _) => page(CasePage::Route(route)),
+        Place::Agreement(_) => page(CasePage::Agreements),
+        Place::Attempt(_) => page(CasePage::Cutover),
+        Place::Activity(activity, scope) => activity_href(open.id, activity, scope),
+        Place::Role(_) | Place::System(_) => page(CasePage::Facts),
+    }
+}
+
+/// An address that also names the element to show there.
+fn at(case: Id, page: CasePage, anchor: &str) -> String {
+    format!("{}?vis={anchor}", Page::Case(case, page).href())
+}

@@ -1,0 +1,104 @@
+//! The addresses of the app: hash routes, read and written side by side.
+
+use crate::domain::case::Id;
+
+/// A page of the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    Cases,
+    Glossary,
+    Settings,
+    /// A page of one case.
+    Case(Id, CasePage),
+    /// An address that no page has.
+    Unknown,
+}
+
+/// A page within a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CasePage {
+    Overview,
+    MyTurn,
+    Routes,
+    Route(Id),
+    Agreements,
+    Cutover,
+    Handovers,
+    Prints,
+    History,
+    Facts,
+}
+
+impl CasePage {
+    /// The pages of a case in the order of its navigation; a single route is reached from the list.
+    pub const NAVIGATION: [CasePage; 9] = [
+        CasePage::Overview,
+        CasePage::MyTurn,
+        CasePage::Routes,
+        CasePage::Agreements,
+        CasePage::Cutover,
+        CasePage::Handovers,
+        CasePage::Prints,
+        CasePage::History,
+        CasePage::Facts,
+    ];
+}
+
+impl Page {
+    /// Reads `location.hash`. A part after `?` is the page's own.
+    pub fn parse(hash: &str) -> Page {
+        let path = hash.trim_start_matches('#').split('?').next().unwrap_or_default();
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let case = |id: &str, page| id.parse().map_or(Page::Unknown, |id| Page::Case(id, page));
+        match parts.as_slice() {
+            [] => Page::Cases,
+            ["begreber"] => Page::Glossary,
+            ["indstillinger"] => Page::Settings,
+            ["sag", id] => case(id, CasePage::Overview),
+            ["sag", id, "min-tur"] => case(id, CasePage::MyTurn),
+            ["sag", id, "ruter"] => case(id, CasePage::Routes),
+            ["sag", id, "ruter", route] => {
+                route.parse().map_or(Page::Unknown, |route| case(id, CasePage::Route(route)))
+            }
+            ["sag", id, "serviceaftaler"] => case(id, CasePage::Agreements),
+            ["sag", id, "omlaegning"] => case(id, CasePage::Cutover),
+            ["sag", id, "overleveringer"] => case(id, CasePage::Handovers),
+            ["sag", id, "udskrifter"] => case(id, CasePage::Prints),
+            ["sag", id, "historik"] => case(id, CasePage::History),
+            ["sag", id, "stamdata"] => case(id, CasePage::Facts),
+            _ => Page::Unknown,
+        }
+    }
+
+    /// The address that [`Page::parse`] reads back.
+    pub fn href(self) -> String {
+        let Page::Case(id, page) = self else {
+            return match self {
+                Page::Glossary => "#/begreber".to_owned(),
+                Page::Settings => "#/indstillinger".to_owned(),
+                _ => "#/".to_owned(),
+            };
+        };
+        let rest = match page {
+            CasePage::Overview => String::new(),
+            CasePage::MyTurn => "/min-tur".to_owned(),
+            CasePage::Routes => "/ruter".to_owned(),
+            CasePage::Route(route) => format!("/ruter/{route}"),
+            CasePage::Agreements => "/serviceaftaler".to_owned(),
+            CasePage::Cutover => "/omlaegning".to_owned(),
+            CasePage::Handovers => "/overleveringer".to_owned(),
+            CasePage::Prints => "/udskrifter".to_owned(),
+            CasePage::History => "/historik".to_owned(),
+            CasePage::Facts => "/stamdata".to_owned(),
+        };
+        format!("#/sag/{id}{rest}")
+    }
+
+    /// The case that the page belongs to.
+    pub fn case(self) -> Option<Id> {
+        match self {
+            Page::Case(id, _) => Some(id),
+            _ => None,
+        }
+    }
+}

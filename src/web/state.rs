@@ -1,0 +1,317 @@
+//! The app's state: which page is shown, which case is open, who I am.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::clock;
+use super::route::Page;
+use super::storage::{self, CaseCard, Profile, Saved};
+use crate::domain::case::{
+    Author, Case, CaseFile, EntityKind, Event, Field, Id, Merged, Pen, Value,
+};
+use crate::domain::exchange::{self, CaseId, Cover, Imported};
+use crate::domain::guidance::{Guidance, guide};
+use crate::domain::process::{Process, Role};
+
+/// What every page reads and writes; copied freely, the signals are shared.
+#[derive(Clone, Copy)]
+pub struct App {
+    pub page: RwSignal<Page>,
+    pub open: RwSignal<Option<OpenCase>>,
+    pub profile: RwSignal<Profile>,
+    /// The cases in this browser.
+    pub cases: RwSignal<Vec<CaseCard>>,
+    /// What the app has to say now, read aloud as it comes.
+    pub notice: RwSignal<Option<Notice>>,
+    /// Whether the last change reached the browser's storage.
+    pub saved: RwSignal<Saved>,
+    /// Keys and texts of what was stored of the open case and could not be read.
+    pub unreadable: RwSignal<Vec<(String, String)>>,
+}
+
+/// A case in use.
+#[derive(Clone)]
+pub struct OpenCase {
+    pub id: Id,
+    pub file: CaseFile,
+    pub guidance: Arc<Guidance>,
+    /// The roles chosen under "Min rolle".
+    pub roles: Vec<Role>,
+    /// When the case was last exported from this browser.
+    pub exported: Option<i64>,
+    pen: Pen,
+    /// The groups of changes made in this tab that can be taken back, the newest last.
+    undo: Vec<Vec<Event>>,
+}
+
+/// A message to the user.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub text: String,
+    pub is_error: bool,
+}
+
+impl OpenCase {
+    /// The case of a file, with a pen of this tab's own. Its identity is set by who opens it.
+    fn new(file: CaseFile, profile: &Profile) -> OpenCase {
+        let guidance = Arc::new(guide(&Process::UDSKIFT_IT_SYSTEM, file.case()));
+        let pen = Pen::new(clock::new_writer(), profile.author(&[]));
+        let id = pen.next_id();
+        OpenCase { id, file, guidance, roles: Vec::new(), exported: None, pen, undo: Vec::new() }
+    }
+
+    pub fn case(&self) -> &Case {
+        self.file.case()
+    }
+
+    /// Whether there is a change of this tab to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    fn derive(&mut self) {
+        self.guidance = Arc::new(guide(&Process::UDSKIFT_IT_SYSTEM, self.file.case()));
+    }
+
+    fn take_pen(&mut self, author: Author) {
+        if *self.pen.author != author {
+            self.pen.author = Arc::new(author);
+        }
+    }
+}
+
+impl App {
+    /// The app's state as the browser has it, shared with every component.
+    pub fn provide() -> App {
+        let app = App {
+            page: RwSignal::new(Page::Cases),
+            open: RwSignal::new(None),
+            profile: RwSignal::new(storage::load_profile()),
+            cases: RwSignal::new(storage::list_cases()),
+            notice: RwSignal::new(None),
+            saved: RwSignal::new(Saved::Yes),
+            unreadable: RwSignal::new(Vec::new()),
+        };
+        provide_context(app);
+        app
+    }
+
+    /// The app's state, in a component.
+    pub fn get() -> App {
+        expect_context()
+    }
+
+    /// Reads from the open case; none where no case is open.
+    pub fn read<T>(self, read: impl FnOnce(&OpenCase) -> T) -> Option<T> {
+        self.open.with(|open| open.as_ref().map(read))
+    }
+
+    /// Reads from the open case without following its changes.
+    pub fn read_untracked<T>(self, read: impl FnOnce(&OpenCase) -> T) -> Option<T> {
+        self.open.with_untracked(|open| open.as_ref().map(read))
+    }
+
+    /// A value derived from the open case that notifies only when it changes.
+    pub fn derive<T>(self, read: impl Fn(&OpenCase) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: PartialEq + Default + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.read(&read).unwrap_or_default())
+    }
+
+    /// Sets fields of the open case in one group, saves it and says so if that failed.
+    pub fn write(self, changes: Vec<(Field, Value)>) {
+        self.change(|open, profile, at| {
+            open.take_pen(profile.author(&open.roles.clone()));
+            open.file.write(&mut open.pen, at, changes)
+        });
+    }
+
+    /// Sets one field of the open case.
+    pub fn set(self, field: Field, value: impl Into<Value>) {
+        self.write(vec![(field, value.into())]);
+    }
+
+    /// Creates something in the open case with its first facts; none where no case is open.
+    pub fn create(
+        self,
+        kind: EntityKind,
+        facts: impl FnOnce(Id) -> Vec<(Field, Value)>,
+    ) -> Option<Id> {
+        let mut created = None;
+        self.change(|open, profile, at| {
+            open.take_pen(profile.author(&open.roles.clone()));
+            let (id, events) = open.file.create(&mut open.pen, at, kind, facts);
+            created = Some(id);
+            events
+        });
+        created
+    }
+
+    /// Takes back the newest group of changes of this tab, as new events.
+    ///
+    /// Returns how many fields were left alone because someone wrote to them since; none if there was nothing to undo.
+    pub fn undo(self) -> Option<usize> {
+        let mut left = None;
+        self.open.update(|open| {
+            let Some(open) = open else { return };
+            let Some(events) = open.undo.pop() else { return };
+            let (changes, untouched) = open.file.undo(&events);
+            left = Some(untouched.len());
+            open.take_pen(self.profile.get_untracked().author(&open.roles.clone()));
+            let written = open.file.write(&mut open.pen, clock::now(), changes);
+            self.save(open, &written);
+        });
+        left
+    }
+
+    /// Creates a case with its first facts and opens it.
+    pub fn create_case(self, facts: Vec<(Field, Value)>) -> Option<Id> {
+        let mut open = OpenCase::new(CaseFile::default(), &self.profile.get_untracked());
+        let events = open.file.write(&mut open.pen, clock::now(), facts);
+        let id = CaseId::of(&open.file, &[])?.0;
+        open.id = id;
+        self.save(&mut open, &events);
+        self.show(open);
+        Some(id)
+    }
+
+    /// Whether the case is in this browser.
+    pub fn has(self, id: Id) -> bool {
+        storage::list_cases().iter().any(|card| card.id() == Some(id))
+    }
+
+    /// Opens a case of this browser; with none of that identity, none is open.
+    pub fn open_stored(self, id: Id) {
+        let Some(loaded) = storage::load(id) else {
+            self.unreadable.set(Vec::new());
+            return self.open.set(None);
+        };
+        let mut open = OpenCase::new(loaded.file, &self.profile.get_untracked());
+        open.id = id;
+        if let Some(card) = loaded.card {
+            open.exported = card.exported;
+            open.roles = card.roles.iter().filter_map(|code| Role::from_code(code)).collect();
+        }
+        self.unreadable.set(loaded.unreadable);
+        self.show(open);
+    }
+
+    /// Takes in a case file: merged if the case is open, otherwise as a new case.
+    pub fn take_file(self, id: Id, file: Imported) -> Merged {
+        if self.read_untracked(|open| open.id) != Some(id) {
+            let mut open = OpenCase::new(CaseFile::default(), &self.profile.get_untracked());
+            open.id = id;
+            self.show(open);
+        }
+        self.merge(file.events)
+    }
+
+    /// Takes in what another tab wrote and saved; nothing is saved again.
+    pub fn take_in(self, id: Id, events: Vec<Event>) {
+        self.open.update(|open| {
+            if let Some(open) = open.as_mut().filter(|open| open.id == id) {
+                open.file.merge(events);
+                open.derive();
+            }
+        });
+    }
+
+    /// Merges events into the open case and saves those that are new.
+    pub fn merge(self, events: Vec<Event>) -> Merged {
+        let mut merged = Merged::default();
+        self.open.update(|open| {
+            let Some(open) = open else { return };
+            merged = open.file.merge(events);
+            let added: Vec<Event> =
+                merged.added.iter().filter_map(|id| open.file.log().get(*id).cloned()).collect();
+            self.save(open, &added);
+        });
+        merged
+    }
+
+    /// Chooses a role under "Min rolle", or lets it go.
+    pub fn choose_role(self, role: Role, chosen: bool) {
+        self.open.update(|open| {
+            let Some(open) = open else { return };
+            open.roles.retain(|other| *other != role);
+            if chosen {
+                open.roles.push(role);
+                open.roles.sort();
+            }
+            self.note(open);
+        });
+    }
+
+    /// The open case's file: its name and text. Notes that it was exported.
+    pub fn export(self) -> Option<(String, String)> {
+        let mut out = None;
+        self.open.update(|open| {
+            let Some(open) = open else { return };
+            let now = clock::now();
+            let by = self.profile.get_untracked().author(&open.roles);
+            let text = exchange::export(&open.file, &[], &Cover::new(now, by));
+            out = Some((exchange::file_name(&open.case().title, clock::local(now).day), text));
+            open.exported = Some(now);
+            self.note(open);
+        });
+        out
+    }
+
+    /// Removes a case from this browser for good.
+    pub fn delete(self, id: Id) {
+        storage::delete(id);
+        if self.read_untracked(|open| open.id) == Some(id) {
+            self.open.set(None);
+        }
+        self.cases.set(storage::list_cases());
+    }
+
+    /// Keeps who I am.
+    pub fn set_profile(self, profile: Profile) {
+        self.saved.set(storage::save_profile(&profile));
+        self.profile.set(profile);
+    }
+
+    /// Says something to the user.
+    pub fn say(self, text: impl Into<String>) {
+        self.notice.set(Some(Notice { text: text.into(), is_error: false }));
+    }
+
+    /// Says that something went wrong.
+    pub fn warn(self, text: impl Into<String>) {
+        self.notice.set(Some(Notice { text: text.into(), is_error: true }));
+    }
+
+    fn change(self, change: impl FnOnce(&mut OpenCase, &Profile, i64) -> Vec<Event>) {
+        self.open.update(|open| {
+            let Some(open) = open else { return };
+            let written = change(open, &self.profile.get_untracked(), clock::now());
+            if written.is_empty() {
+                return;
+            }
+            self.save(open, &written);
+            open.undo.push(written);
+        });
+    }
+
+    fn show(self, open: OpenCase) {
+        self.open.set(Some(open));
+    }
+
+    fn save(self, open: &mut OpenCase, events: &[Event]) {
+        open.derive();
+        self.saved.set(storage::append(open.id, events));
+        self.note(open);
+    }
+
+    /// Keeps the case's card, here and in the list.
+    fn note(self, open: &OpenCase) {
+        let card = storage::note_case(open, clock::now());
+        self.cases.update(|cards| {
+            cards.retain(|other| other.id != card.id);
+            cards.insert(0, card);
+        });
+    }
+}

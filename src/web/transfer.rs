@@ -1,0 +1,64 @@
+//! Files out and in: a download, a chosen or dropped file as bytes, text on the clipboard.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
+
+/// Offers a text as a file to save.
+pub fn download(name: &str, text: &str) {
+    // Each step can fail only where there is no page, and then there is no one to tell.
+    let _ = try_download(name, text);
+}
+
+fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
+    let parts = js_sys::Array::of1(&text.into());
+    let properties = BlobPropertyBag::new();
+    properties.set_type("application/json");
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &properties)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let document = web_sys::window().and_then(|window| window.document());
+    let document = document.ok_or(JsValue::NULL)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    if let Some(body) = document.body() {
+        body.append_child(&link)?;
+        link.click();
+        link.remove();
+    }
+    Url::revoke_object_url(&address)
+}
+
+/// A file's bytes.
+pub async fn read(file: &File) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// Copies a text; false where the browser does not let us, as on plain http, and nothing selects it either.
+pub fn copy(text: &str) -> bool {
+    try_copy(text).unwrap_or(false)
+}
+
+/// The clipboard's own interface exists only in secure contexts; the command works on plain http too.
+fn try_copy(text: &str) -> Result<bool, JsValue> {
+    let document = web_sys::window().and_then(|window| window.document());
+    let document = document.ok_or(JsValue::NULL)?;
+    let area: web_sys::HtmlTextAreaElement = document.create_element("textarea")?.unchecked_into();
+    area.set_value(text);
+    area.set_class_name("visually-hidden");
+    let active = document.active_element();
+    if let Some(body) = document.body() {
+        body.append_child(&area)?;
+    }
+    area.select();
+    let html: &web_sys::HtmlDocument = document.unchecked_ref();
+    let copied = html.exec_command("copy");
+    area.remove();
+    if let Some(active) = active.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        let _ = active.focus();
+    }
+    copied
+}

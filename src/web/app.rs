@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
+use super::drop::DropHint;
 use super::pages::*;
 use super::route::{CasePage, Page};
 use super::state::{App, OpenCase};
@@ -56,6 +57,7 @@ pub fn Root() -> impl IntoView {
                 {content}
             </main>
         </div>
+        <DropHint />
     }
 }
 
@@ -270,7 +272,8 @@ pub fn export(app: App) {
     app.say(shell::exported_as(&name));
 }
 
-fn download_raw(found: &[(String, String)]) {
+/// Downloads stored keys and texts as they are.
+pub fn download_raw(found: &[(String, String)]) {
     let map: serde_json::Map<_, _> =
         found.iter().map(|(key, text)| (key.clone(), text.clone().into())).collect();
     transfer::download(shell::RAW_FILE, &serde_json::Value::Object(map).to_string());

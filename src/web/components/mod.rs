@@ -11,7 +11,7 @@ mod select;
 pub use activity::ActivityCard;
 pub use badge::{StatusBadge, Tone, Waits};
 pub use choice::Choice;
-pub use field::{Kind, TextField};
+pub use field::{Kind, TextField, field_id, shown};
 pub use file_button::FileButton;
 pub use gateway::GatewayCard;
 pub use select::{EntitySelect, SelectKind};

@@ -14,6 +14,8 @@ mod glossary;
 mod glossary_entries;
 mod handover_facts;
 mod handovers;
+pub mod history;
+mod history_route;
 mod import_errors;
 pub mod messages;
 mod neighbours;

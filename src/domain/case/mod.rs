@@ -17,6 +17,7 @@ mod pen;
 mod rename;
 mod route;
 mod value;
+mod version;
 
 pub use event::{Author, Event, Stamp};
 pub use facts::{Agreement, Attempt, Authority, Case, ItSystem, Organisation, Person};
@@ -36,3 +37,4 @@ pub use route::{
     RouteSide, RouteType, Side, Signature,
 };
 pub use value::{LONGEST_TEXT, Unfit, Value, ValueKind};
+pub use version::Version;

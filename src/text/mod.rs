@@ -3,6 +3,7 @@
 mod activities;
 mod activity_result;
 mod activity_what;
+pub mod cases;
 mod checks;
 pub mod common;
 pub mod conflicts;

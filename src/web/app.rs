@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
+use super::drop::DropHint;
 use super::pages::*;
 use super::route::{CasePage, Page};
 use super::state::{App, OpenCase};
@@ -56,6 +57,7 @@ pub fn Root() -> impl IntoView {
                 {content}
             </main>
         </div>
+        <DropHint />
     }
 }
 

@@ -5,6 +5,8 @@
 pub mod app;
 pub mod clock;
 pub mod components;
+mod dom;
+mod drop;
 mod opening;
 pub mod pages;
 pub mod route;

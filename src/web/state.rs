@@ -303,15 +303,27 @@ impl App {
     fn save(self, open: &mut OpenCase, events: &[Event]) {
         open.derive();
         self.saved.set(storage::append(open.id, events));
-        self.note(open);
+        let changed = clock::now();
+        self.keep_card(open, changed);
+        // The case that was worked on last is on top.
+        self.cases.update(|cards| cards.sort_by_key(|card| std::cmp::Reverse(card.changed)));
+    }
+
+    /// Keeps what is known of the case besides its events: nothing in the case itself is changed.
+    fn note(self, open: &OpenCase) {
+        let id = open.id.to_string();
+        let known = self.cases.with_untracked(|cards| {
+            cards.iter().find(|card| card.id == id).map(|card| card.changed)
+        });
+        self.keep_card(open, known.unwrap_or_else(clock::now));
     }
 
     /// Keeps the case's card, here and in the list.
-    fn note(self, open: &OpenCase) {
-        let card = storage::note_case(open, clock::now());
-        self.cases.update(|cards| {
-            cards.retain(|other| other.id != card.id);
-            cards.insert(0, card);
+    fn keep_card(self, open: &OpenCase, changed: i64) {
+        let card = storage::note_case(open, changed);
+        self.cases.update(|cards| match cards.iter_mut().find(|other| other.id == card.id) {
+            Some(other) => *other = card,
+            None => cards.insert(0, card),
         });
     }
 }

@@ -5,13 +5,17 @@ mod badge;
 mod choice;
 mod field;
 mod file_button;
+mod focus;
 mod gateway;
 mod select;
+mod step_row;
 
 pub use activity::ActivityCard;
 pub use badge::{StatusBadge, Tone, Waits};
 pub use choice::Choice;
 pub use field::{Kind, TextField, field_id, shown};
 pub use file_button::FileButton;
+pub use focus::keep_focus;
 pub use gateway::GatewayCard;
 pub use select::{EntitySelect, SelectKind};
+pub use step_row::{StepRow, row_anchor};

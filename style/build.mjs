@@ -1,4 +1,4 @@
-// Compiles the styles and gathers the fonts into style/generated, from where Trunk takes them.
+// Compiles the styles into style/generated, with the fonts and icons that they name, from where Trunk takes them.
 
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -7,19 +7,25 @@ import { compile } from 'sass';
 const root = new URL('..', import.meta.url);
 const path = (relative) => fileURLToPath(new URL(relative, root));
 const designSystem = 'node_modules/dkfds/dist';
-const fonts = ['Regular', 'Italic', 'SemiBold'];
 
-rmSync(path('style/generated'), { recursive: true, force: true });
-mkdirSync(path('style/generated/fonts'), { recursive: true });
+// Where the design system keeps what our styles call fonts/… and icons/….
+const sources = {
+  fonts: `${designSystem}/fonts/IBMPlexSans/split/woff2`,
+  icons: `${designSystem}/img/svg-icons`,
+};
 
 const { css } = compile(path('style/app.scss'), {
   loadPaths: [path(`${designSystem}/scss`)],
   style: 'compressed',
   quietDeps: true,
 });
+
+rmSync(path('style/generated'), { recursive: true, force: true });
+for (const folder of Object.keys(sources)) {
+  mkdirSync(path(`style/generated/${folder}`), { recursive: true });
+}
 writeFileSync(path('style/generated/app.css'), css);
 
-for (const weight of fonts) {
-  const file = `IBMPlexSans-${weight}-Latin1.woff2`;
-  cpSync(path(`${designSystem}/fonts/IBMPlexSans/split/woff2/${file}`), path(`style/generated/fonts/${file}`));
+for (const [, folder, file] of css.matchAll(/url\("?(fonts|icons)\/([\w.-]+)"?\)/g)) {
+  cpSync(path(`${sources[folder]}/${file}`), path(`style/generated/${folder}/${file}`));
 }

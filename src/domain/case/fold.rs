@@ -191,7 +191,10 @@ impl Route {
             RouteField::Note => self.note = text(value),
             RouteField::Handling => self.handling = word(value).and_then(Handling::from_code),
             RouteField::Closer => self.closer = word(value).and_then(Closer::from_code),
-            RouteField::OrderedEarly => self.ordered_early = flag(value),
+            RouteField::OrderedEarly => {
+                self.ordered_early = flag(value);
+                self.early_stamp = stamp.cloned();
+            }
             RouteField::Agreement => self.agreement = link(value),
             RouteField::Side(Side::Old, field) => self.old.apply(field, value),
             RouteField::Side(Side::New, field) => self.new.apply(field, value),

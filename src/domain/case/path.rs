@@ -17,6 +17,11 @@ pub struct NoSuchField;
 /// The last part of a path and the field it names, for the fields that are a plain list.
 macro_rules! leaves {
     ($type:ident { $($variant:ident = $name:literal),+ $(,)? }) => {
+        impl $type {
+            /// Every value, in the order of declaration.
+            pub const ALL: &'static [$type] = &[$($type::$variant),+];
+        }
+
         impl Leaf for $type {
             fn name(self) -> &'static str {
                 match self { $($type::$variant => $name),+ }

@@ -82,9 +82,14 @@ impl<'a> Source<'a> {
         if !raw.get().starts_with('{') {
             return Err(self.wrong(place, raw, Expected::Object));
         }
-        // It is an object, so all that can be wrong with it is a key that comes twice.
-        let twice = |_| self.error(ImportErrorKind::RepeatedKey, place, self.offset(raw));
-        serde_json::from_str(raw.get()).map_err(twice)
+        // It is an object, so what can be wrong with it is a key that comes twice, or lists within lists without end.
+        serde_json::from_str(raw.get()).map_err(|error| {
+            let kind = match error.classify() {
+                Category::Data => ImportErrorKind::RepeatedKey,
+                Category::Syntax | Category::Eof | Category::Io => ImportErrorKind::NotJson,
+            };
+            self.error(kind, place, self.offset(raw))
+        })
     }
 
     /// A text of no more than the length the app takes.

@@ -48,7 +48,8 @@ pub fn current(attempts: &[AttemptState]) -> AttemptState {
     current.or(attempts.last()).copied().unwrap_or(first)
 }
 
-fn has_ended(outcome: Outcome) -> bool {
+/// Whether the case goes on to another attempt after it.
+pub fn has_ended(outcome: Outcome) -> bool {
     matches!(outcome, Outcome::Postponed | Outcome::RolledBack)
 }
 
@@ -92,5 +93,11 @@ fn outcome(case: &Case, attempt: u16) -> Outcome {
 }
 
 fn answer(case: &Case, gateway: Gateway, attempt: u16) -> Option<Answer> {
-    case.decision(gateway, Scope::Attempt(attempt)).and_then(|decision| decision.answer)
+    decided(case, gateway, Scope::Attempt(attempt))
+}
+
+/// The answer recorded at a gateway, where it is one that the gateway has.
+pub fn decided(case: &Case, gateway: Gateway, scope: Scope) -> Option<Answer> {
+    let answer = case.decision(gateway, scope)?.answer?;
+    gateway.info().answers.iter().any(|(known, _)| *known == answer).then_some(answer)
 }

@@ -337,8 +337,12 @@ fn signing(route: &Route, kind: OrderKind, party: Option<bool>) -> Signing {
 }
 
 fn placed(route: &Route, form: Option<Activity>) -> Option<crate::domain::case::Stamp> {
-    let mark = route.marks.get(&form?)?;
-    (mark.state == Some(MarkState::Done)).then(|| mark.stamp.clone())?
+    let form = form?;
+    let mark = route.marks.get(&form).filter(|mark| mark.state == Some(MarkState::Done));
+    // That FG ordered before the window says that it ordered.
+    let early = (form == Activity::U22 && route.ordered_early == Some(true))
+        .then(|| route.early_stamp.clone());
+    mark.map_or_else(|| early?, |mark| mark.stamp.clone())
 }
 
 fn type_answer(kind: RouteType) -> Answer {

@@ -3,21 +3,19 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use super::attempts::{AttemptState, Outcome, attempts, check_answer, current};
-use super::status::{Deviation, Excluded, Part, Status, Step, Wait, WaitOn};
+use super::attempts::{AttemptState, Outcome, attempts, check_answer, current, decided, has_ended};
+use super::status::{Deviation, Excluded, Part, Status, Step, Wait};
 use super::tally::Tally;
-use crate::domain::case::{Case, Holder, Id, MarkKey, MarkState, Scope};
-use crate::domain::process::{
-    Activity, ActivityInfo, Answer, Gateway, Need, Origin, Process, Role, ScopeKind,
-};
+use crate::domain::case::{Case, Decision, Holder, Id, Mark, MarkKey, MarkState, Scope};
+use crate::domain::process::{Activity, ActivityInfo, Answer, Gateway, Process, Role, ScopeKind};
 
 /// Evaluates a case; each activity once.
 pub struct Evaluation<'a> {
     process: &'a Process,
-    case: &'a Case,
-    tally: &'a Tally,
+    pub(super) case: &'a Case,
+    pub(super) tally: &'a Tally,
     pub attempts: Vec<AttemptState>,
-    agreements: Vec<Id>,
+    pub(super) agreements: Vec<Id>,
     known: RefCell<HashMap<(Activity, Scope), Status>>,
 }
 
@@ -66,8 +64,11 @@ impl<'a> Evaluation<'a> {
         let info = self.info(activity);
         let parts: Vec<Part> = self.parts(info, scope);
         let status = self.status(activity, scope);
-        let deviation = (status == Status::Done).then(|| self.deviation(info, scope)).flatten();
-        Step { activity, scope, status, parts, deviation }
+        let begun = matches!(status, Status::Ready | Status::Done);
+        let remaining = if begun { self.remaining(info, scope) } else { Vec::new() };
+        let deviation =
+            (status == Status::Done).then(|| self.deviation(info, scope, &remaining)).flatten();
+        Step { activity, scope, status, parts, remaining, deviation }
     }
 
     /// The status of an activity in a scope.
@@ -84,19 +85,14 @@ impl<'a> Evaluation<'a> {
     pub fn answer(&self, gateway: Gateway, scope: Scope) -> Option<Answer> {
         let yes_if = |yes: bool| Some(if yes { Answer::Yes } else { Answer::No });
         match (gateway, scope) {
-            (Gateway::AgreementsNeeded, _) => {
-                if !self.agreements.is_empty() || self.tally.webservices > 0 {
-                    Some(Answer::Yes)
-                } else if self.tally.routes == 0 || self.tally.decided < self.tally.routes {
-                    None
-                } else {
-                    Some(Answer::No)
-                }
-            }
+            (Gateway::AgreementsNeeded, _) => self.agreements_needed(),
+            (Gateway::MoreAgreements, _) => self.more_agreements(),
             (Gateway::MoreRoutes, _) => {
                 yes_if(self.tally.decided < self.tally.routes || self.unplaced() > 0)
             }
-            (Gateway::ImplicitRoutes, _) => yes_if(self.tally.receipts_due() > 0),
+            (Gateway::ImplicitRoutes, Scope::Attempt(number)) => {
+                yes_if(self.has_implicit_routes(number))
+            }
             (Gateway::ReceiptsOk, Scope::Attempt(number)) => {
                 let receipts = self.tally.receipts_of(number);
                 if receipts.incidents > 0 {
@@ -108,7 +104,10 @@ impl<'a> Evaluation<'a> {
                 }
             }
             (Gateway::CheckOk, Scope::Attempt(number)) => check_answer(self.case, number),
-            (Gateway::Abandon, _) => self.decided(gateway, scope).or(Some(Answer::No)),
+            // Asked only while an incident is open; without one there is nothing to abandon.
+            (Gateway::Abandon, _) => self.decided(gateway, scope).or_else(|| {
+                (self.answer(Gateway::ReceiptsOk, scope) != Some(Answer::No)).then_some(Answer::No)
+            }),
             (Gateway::Succeeded, Scope::Attempt(number)) => match self.outcome(number) {
                 Outcome::Succeeded => Some(Answer::Yes),
                 Outcome::RolledBack => Some(Answer::No),
@@ -122,9 +121,7 @@ impl<'a> Evaluation<'a> {
     pub fn holders(&self, role: Role, scope: Scope) -> Vec<Holder> {
         let organisations = match (role, scope) {
             (Role::InvolvedManagers, Scope::Agreement(id)) => {
-                let system = self.case.agreements.get(&id).and_then(|agreement| agreement.system);
-                let system = system.and_then(|id| self.case.systems.get(&id));
-                system.and_then(|system| system.manager).into_iter().collect()
+                super::holders::manager_of_agreement(self.case, id).into_iter().collect()
             }
             (Role::InvolvedManagers | Role::InvolvedOperations, _) => {
                 super::holders::involved(self.case, role)
@@ -138,39 +135,70 @@ impl<'a> Evaluation<'a> {
         organisations.into_iter().map(holder).collect()
     }
 
-    /// What an activity still needs, whether or not it is done.
-    pub fn waits(&self, activity: Activity, scope: Scope) -> Vec<Wait> {
-        let info = self.info(activity);
-        let mut waits = Vec::new();
-        for condition in info.when {
-            let at = self.gateway_scope(condition.gateway, scope);
-            if self.answer(condition.gateway, at).is_none() {
-                waits.push(self.wait_for_answer(condition.gateway, at));
-            }
-        }
-        for need in info.needs {
-            self.wait_for_need(*need, scope, &mut waits);
-        }
-        if let (Activity::U16, Scope::Attempt(number)) = (activity, scope)
-            && number > 1
-        {
-            // [I] A new attempt begins when the result of the one rolled back is known to all.
-            let before = Scope::Attempt(number - 1);
-            match self.outcome(number - 1) {
-                Outcome::Postponed => {}
-                Outcome::RolledBack => {
-                    self.wait_for_need(Need::Done(Activity::U21), before, &mut waits);
-                }
-                Outcome::Open | Outcome::Succeeded => {
-                    waits.push(self.wait_for_answer(Gateway::CheckOk, before));
-                }
-            }
-        }
-        waits
+    pub(super) fn info(&self, activity: Activity) -> &'a ActivityInfo {
+        &self.process.activities[activity as usize]
     }
 
-    fn info(&self, activity: Activity) -> &'a ActivityInfo {
-        &self.process.activities[activity as usize]
+    pub(super) fn parts(&self, info: &ActivityInfo, scope: Scope) -> Vec<Part> {
+        let holders = info.roles.iter().flat_map(|role| self.holders(*role, scope));
+        holders.map(|holder| self.part(info, scope, holder)).collect()
+    }
+
+    pub(super) fn outcome(&self, attempt: u16) -> Outcome {
+        let state = self.attempts.iter().find(|state| state.number == attempt);
+        state.map_or(Outcome::Open, |state| state.outcome)
+    }
+
+    pub(super) fn decided(&self, gateway: Gateway, scope: Scope) -> Option<Answer> {
+        decided(self.case, gateway, scope)
+    }
+
+    /// FN's orders that are not placed.
+    pub(super) fn unplaced(&self) -> usize {
+        self.tally.fn_orders - self.tally.fn_placed
+    }
+
+    /// Receipts due in an attempt that are neither ok nor failed yet.
+    pub(super) fn receipts_lacking(&self, attempt: u16) -> usize {
+        // The routes may have changed since an attempt that ended; it gives no more receipts.
+        if has_ended(self.outcome(attempt)) {
+            return 0;
+        }
+        let receipts = self.tally.receipts_of(attempt);
+        let known = receipts.ok + receipts.resolved + receipts.incidents;
+        self.tally.receipts_due().saturating_sub(known)
+    }
+
+    fn agreements_needed(&self) -> Option<Answer> {
+        let decided = self.tally.routes > 0 && self.tally.decided == self.tally.routes;
+        // An agreement that someone made shows the need, unless every route turns out to be SFTP.
+        let made = !self.agreements.is_empty() && (!decided || self.tally.with_webservice > 0);
+        if self.tally.webservices > 0 || made {
+            Some(Answer::Yes)
+        } else {
+            decided.then_some(Answer::No)
+        }
+    }
+
+    /// The question comes after each U12, so an answer counts for the agreements that were there when it was given.
+    fn more_agreements(&self) -> Option<Answer> {
+        let answer = self.decided(Gateway::MoreAgreements, Scope::Case)?;
+        let decision = self.case.decision(Gateway::MoreAgreements, Scope::Case)?;
+        let answered = decision.stamp.as_ref().map_or(0, |stamp| stamp.clock);
+        let agreements = self.agreements.iter().filter_map(|id| self.case.agreements.get(id));
+        agreements.map(|agreement| agreement.born).all(|born| born <= answered).then_some(answer)
+    }
+
+    fn has_implicit_routes(&self, attempt: u16) -> bool {
+        if has_ended(self.outcome(attempt)) {
+            // What it did, not what the routes have become since.
+            let of_window = [Activity::G3, Activity::G4].into_iter().any(|activity| {
+                let key = MarkKey::new(activity, Scope::Attempt(attempt), Role::Helpdesk);
+                self.case.mark(&key).is_some()
+            });
+            return of_window || self.tally.receipts.contains_key(&attempt);
+        }
+        self.tally.receipts_due() > 0
     }
 
     fn evaluate(&self, info: &ActivityInfo, scope: Scope) -> Status {
@@ -189,6 +217,9 @@ impl<'a> Evaluation<'a> {
         if self.is_done(info, scope) {
             return Status::Done;
         }
+        if let Some(excluded) = self.broken_off(info.activity, scope) {
+            return Status::NotApplicable(excluded);
+        }
         match self.waits(info.activity, scope) {
             waits if waits.is_empty() => Status::Ready,
             waits => Status::NotReached(waits),
@@ -205,13 +236,27 @@ impl<'a> Evaluation<'a> {
         {
             return Some(Excluded::NothingToDo);
         }
-        let marks = info
-            .roles
-            .iter()
-            .flat_map(|role| self.holders(*role, scope))
-            .map(|holder| self.case.mark(&MarkKey { activity: info.activity, scope, holder }));
-        let skipped = marks.flatten().find(|mark| mark.state == Some(MarkState::Skipped))?;
+        if !info.optional {
+            return None;
+        }
+        let holders = info.roles.iter().flat_map(|role| self.holders(*role, scope));
+        let mut marks = holders.filter_map(|holder| self.mark(info, scope, holder));
+        let skipped = marks.find(|mark| mark.state == Some(MarkState::Skipped))?;
         Some(Excluded::Skipped { stamp: skipped.stamp.clone(), note: skipped.note.clone() })
+    }
+
+    /// [I] What an attempt that was broken off left undone is nobody's turn any more; what was done stays done.
+    fn broken_off(&self, activity: Activity, scope: Scope) -> Option<Excluded> {
+        let (gateway, answer) = match activity {
+            Activity::U16 | Activity::U17 => (Gateway::CarryOut, Answer::Postpone),
+            Activity::G3 | Activity::G4 => (Gateway::Abandon, Answer::Yes),
+            _ => return None,
+        };
+        (self.decided(gateway, scope) == Some(answer)).then_some(Excluded::Branch {
+            gateway,
+            scope,
+            answer,
+        })
     }
 
     fn is_done(&self, info: &ActivityInfo, scope: Scope) -> bool {
@@ -233,176 +278,64 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    fn parts(&self, info: &ActivityInfo, scope: Scope) -> Vec<Part> {
-        let holders = info.roles.iter().flat_map(|role| self.holders(*role, scope));
-        holders.map(|holder| self.part(info, scope, holder)).collect()
-    }
-
     fn part(&self, info: &ActivityInfo, scope: Scope, holder: Holder) -> Part {
-        if let Some(gateway) = info.decides {
-            let decision = self.case.decision(gateway, self.gateway_scope(gateway, scope));
+        if let Some(decision) = self.decision_that_completes(info, scope) {
             return Part {
                 holder,
-                done: decision.is_some(),
-                stamp: decision.and_then(|decision| decision.stamp.clone()),
+                done: true,
+                stamp: decision.stamp.clone(),
                 on: None,
-                note: decision.map(|decision| decision.note.clone()).unwrap_or_default(),
+                note: decision.note.clone(),
             };
         }
-        let mark = self.case.mark(&MarkKey { activity: info.activity, scope, holder });
+        let mark = self.mark(info, scope, holder);
         Part {
             holder,
-            done: mark.is_some(),
+            done: mark.is_some_and(|mark| mark.state == Some(MarkState::Done)),
             stamp: mark.and_then(|mark| mark.stamp.clone()),
             on: mark.and_then(|mark| mark.on),
             note: mark.map(|mark| mark.note.clone()).unwrap_or_default(),
         }
     }
 
-    fn deviation(&self, info: &ActivityInfo, scope: Scope) -> Option<Deviation> {
-        let reason = match info.decides {
-            Some(gateway) => {
-                let decision = self.case.decision(gateway, self.gateway_scope(gateway, scope));
-                decision.map(|decision| decision.reason.clone()).unwrap_or_default()
-            }
+    /// The decision whose recording is what completes the activity.
+    fn decision_that_completes(&self, info: &ActivityInfo, scope: Scope) -> Option<&'a Decision> {
+        if let Some(gateway) = info.decides {
+            let at = self.gateway_scope(gateway, scope);
+            self.decided(gateway, at)?;
+            return self.case.decision(gateway, at);
+        }
+        // Deciding to abandon the attempt ends the taking in of receipts.
+        let abandoned = info.activity == Activity::G5
+            && self.decided(Gateway::Abandon, scope) == Some(Answer::Yes);
+        if abandoned { self.case.decision(Gateway::Abandon, scope) } else { None }
+    }
+
+    fn deviation(
+        &self,
+        info: &ActivityInfo,
+        scope: Scope,
+        remaining: &[Wait],
+    ) -> Option<Deviation> {
+        let reason = match self.decision_that_completes(info, scope) {
+            Some(decision) => decision.reason.clone(),
             None => {
                 let holders = info.roles.iter().flat_map(|role| self.holders(*role, scope));
-                let reasons = holders.filter_map(|holder| {
-                    let key = MarkKey { activity: info.activity, scope, holder };
-                    self.case.mark(&key).map(|mark| mark.reason.as_str())
-                });
+                let marks = holders.filter_map(|holder| self.mark(info, scope, holder));
+                let reasons = marks.map(|mark| mark.reason.as_str());
                 reasons.filter(|reason| !reason.is_empty()).collect::<Vec<_>>().join(" · ")
             }
         };
-        let lacks = self.waits(info.activity, scope);
+        let mut lacks = self.waits(info.activity, scope);
+        lacks.extend_from_slice(remaining);
         (!reason.is_empty() || !lacks.is_empty()).then_some(Deviation { reason, lacks })
     }
 
-    fn wait_for_need(&self, need: Need, scope: Scope, waits: &mut Vec<Wait>) {
-        match need {
-            Need::Done(activity) => {
-                for at in self.need_scopes(activity, scope) {
-                    if !self.status(activity, at).is_settled() {
-                        waits.push(self.wait_for_activity(activity, at));
-                    }
-                }
-            }
-            Need::AgreementsSettled => self.wait_for_agreements(waits),
-            Need::Answered(gateway) => {
-                let at = self.gateway_scope(gateway, scope);
-                if self.answer(gateway, at).is_none() {
-                    waits.push(self.wait_for_answer(gateway, at));
-                }
-            }
-            Need::RoutesOrdered => {
-                if self.tally.routes == 0 {
-                    waits.push(self.wait(WaitOn::AnyRoute, Role::SystemManager));
-                }
-                let open = self.tally.routes - self.tally.decided;
-                if open > 0 {
-                    waits.push(self.wait(WaitOn::Decisions(open), Role::SystemManager));
-                }
-                if self.unplaced() > 0 {
-                    let orders = WaitOn::Orders(self.unplaced());
-                    waits.push(self.wait(orders, Role::NewOperations));
-                }
-            }
-            Need::ReceiptsClear => {
-                let Scope::Attempt(number) = scope else { return };
-                let incidents = self.tally.receipts_of(number).incidents;
-                let lacking = self.receipts_lacking(number);
-                if lacking > 0 {
-                    waits.push(self.wait(WaitOn::Receipts(lacking), Role::Helpdesk));
-                }
-                if incidents > 0 {
-                    waits.push(self.wait(WaitOn::Incidents(incidents), Role::NewOperations));
-                }
-            }
+    fn mark(&self, info: &ActivityInfo, scope: Scope, holder: Holder) -> Option<&'a Mark> {
+        // Where U9–U12 stand for an agreement yet to be made there is nothing to tick.
+        if info.scope == ScopeKind::Agreement && scope == Scope::Case {
+            return None;
         }
-    }
-
-    fn wait_for_agreements(&self, waits: &mut Vec<Wait>) {
-        match self.answer(Gateway::AgreementsNeeded, Scope::Case) {
-            Some(Answer::Yes) => {}
-            Some(_) => return,
-            None if self.tally.routes == 0 => {
-                return waits.push(self.wait(WaitOn::AnyRoute, Role::SystemManager));
-            }
-            None => {
-                let open = WaitOn::Decisions(self.tally.routes - self.tally.decided);
-                return waits.push(self.wait(open, Role::SystemManager));
-            }
-        }
-        if self.agreements.is_empty() {
-            waits.push(self.wait(WaitOn::AnyAgreement, Role::NewOperations));
-        }
-        for agreement in &self.agreements {
-            let scope = Scope::Agreement(*agreement);
-            if !self.status(Activity::U12, scope).is_settled() {
-                waits.push(self.wait_for_activity(Activity::U12, scope));
-            }
-        }
-        if self.decided(Gateway::MoreAgreements, Scope::Case) != Some(Answer::No) {
-            waits.push(self.wait_for_answer(Gateway::MoreAgreements, Scope::Case));
-        }
-    }
-
-    fn wait(&self, on: WaitOn, from: Role) -> Wait {
-        Wait { on, from: vec![Holder { role: from, organisation: None }] }
-    }
-
-    fn wait_for_activity(&self, activity: Activity, scope: Scope) -> Wait {
-        let parts = self.parts(self.info(activity), scope);
-        let from = parts.into_iter().filter(|part| !part.done).map(|part| part.holder).collect();
-        Wait { on: WaitOn::Activity(activity, scope), from }
-    }
-
-    fn wait_for_answer(&self, gateway: Gateway, scope: Scope) -> Wait {
-        let role = match gateway.info().origin {
-            Origin::Asked(role) | Origin::Proposed(role) => role,
-            // What a derived answer waits for is up to those who perform what it is derived from.
-            Origin::Derived => self.info(gateway.info().at).roles[0],
-        };
-        self.wait(WaitOn::Answer(gateway, scope), role)
-    }
-
-    /// The scope in which an activity of one scope needs one of another.
-    fn need_scopes(&self, activity: Activity, from: Scope) -> Vec<Scope> {
-        match (self.info(activity).scope, from) {
-            (ScopeKind::Case, _) => vec![Scope::Case],
-            (ScopeKind::Attempt, Scope::Attempt(number)) => vec![Scope::Attempt(number)],
-            (ScopeKind::Attempt, _) => vec![Scope::Attempt(self.current())],
-            (ScopeKind::Agreement, Scope::Agreement(id)) => vec![Scope::Agreement(id)],
-            (ScopeKind::Agreement, _) => self.scopes(ScopeKind::Agreement),
-            (ScopeKind::Route, _) => Vec::new(),
-        }
-    }
-
-    fn gateway_scope(&self, gateway: Gateway, from: Scope) -> Scope {
-        match (gateway.info().scope, from) {
-            (ScopeKind::Attempt, Scope::Attempt(number)) => Scope::Attempt(number),
-            (ScopeKind::Attempt, _) => Scope::Attempt(self.current()),
-            _ => Scope::Case,
-        }
-    }
-
-    fn outcome(&self, attempt: u16) -> Outcome {
-        let state = self.attempts.iter().find(|state| state.number == attempt);
-        state.map_or(Outcome::Open, |state| state.outcome)
-    }
-
-    fn decided(&self, gateway: Gateway, scope: Scope) -> Option<Answer> {
-        self.case.decision(gateway, scope).and_then(|decision| decision.answer)
-    }
-
-    fn unplaced(&self) -> usize {
-        self.tally.fn_orders - self.tally.fn_placed
-    }
-
-    /// Receipts due in an attempt that are neither ok nor failed yet.
-    fn receipts_lacking(&self, attempt: u16) -> usize {
-        let receipts = self.tally.receipts_of(attempt);
-        let known = receipts.ok + receipts.resolved + receipts.incidents;
-        self.tally.receipts_due().saturating_sub(known)
+        self.case.mark(&MarkKey { activity: info.activity, scope, holder })
     }
 }

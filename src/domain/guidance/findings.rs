@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use super::attempts::{AttemptState, current};
 use super::decision::RouteDecision;
-use super::order::{AgreementNeed, Moment, Order, Signing};
 use super::reason::Question;
+use super::route::OrderBasis;
 use super::status::Step;
 use super::tally::Tally;
-use crate::domain::case::{Case, Closer, Field, Id, OrderKind, Route, Scope};
+use super::{findings_routes, findings_texts};
+use crate::domain::case::{Case, Field, Id, OrderKind, Scope};
 use crate::domain::process::{Activity, Answer, Gateway, Role};
 
 /// How much a finding matters.
@@ -73,7 +74,7 @@ pub enum FindingKind {
     RoleWithoutPerson(Role),
     /// An it-system has no forvaltningsansvarlig.
     OperatorMissing,
-    /// An activity was recorded before its turn.
+    /// An activity was recorded, or an order placed, before its turn.
     OutOfOrder,
     /// A completion has lost what it rested on.
     BasisLost,
@@ -90,23 +91,24 @@ pub fn findings(
     tally: &Tally,
     steps: &[Step],
     attempts: &[AttemptState],
+    basis: &OrderBasis,
 ) -> Vec<Finding> {
     let mut found = Vec::new();
     of_header(case, tally, &mut found);
-    for (id, route) in case.list_routes() {
-        if let Some(decision) = routes.get(&id) {
-            of_route(id, route, decision, &mut found);
-        }
-    }
-    closed_twice(case, &mut found);
-    plan_contradictions(case, routes, &mut found);
+    findings_routes::of_routes(case, routes, basis, &mut found);
     of_steps(steps, &mut found);
+    findings_texts::of_texts(case, &mut found);
     of_attempts(case, attempts, &mut found);
     found.sort_by_key(|finding| finding.severity);
     found
 }
 
-fn finding(kind: FindingKind, severity: Severity, place: Place, source: Activity) -> Finding {
+pub(super) fn finding(
+    kind: FindingKind,
+    severity: Severity,
+    place: Place,
+    source: Activity,
+) -> Finding {
     Finding { kind, severity, place, source }
 }
 
@@ -133,95 +135,6 @@ fn of_header(case: &Case, tally: &Tally, found: &mut Vec<Finding>) {
                 place,
                 Activity::U7,
             ));
-        }
-    }
-}
-
-fn of_route(id: Id, route: &Route, decision: &RouteDecision, found: &mut Vec<Finding>) {
-    let open: Vec<Question> =
-        decision.open.iter().copied().filter(|question| *question != Question::Closer).collect();
-    if !open.is_empty() {
-        let kind = FindingKind::RouteUndecided(open);
-        found.push(finding(kind, Severity::Warning, Place::Route(id), Activity::U7));
-    }
-    if decision.open.contains(&Question::Closer) {
-        let kind = FindingKind::NobodyCloses;
-        found.push(finding(kind, Severity::Error, Place::Route(id), Activity::U13));
-    }
-    for order in &decision.orders {
-        let place = Place::Order(id, order.kind);
-        match order.signing {
-            Signing::NotNeeded | Signing::Complete => {}
-            Signing::Unclear => {
-                let kind = FindingKind::SignerUnclear;
-                found.push(finding(kind, Severity::Error, place, Activity::U7));
-            }
-            Signing::Lacking(lacking) => {
-                let kind = FindingKind::SignaturesLacking(lacking);
-                found.push(finding(kind, Severity::Error, place, Activity::U7));
-            }
-        }
-        if order.agreement == AgreementNeed::Missing {
-            let kind = FindingKind::AgreementMissing;
-            found.push(finding(kind, Severity::Error, place, Activity::U12));
-        }
-    }
-    let texts = [&route.name, &route.note];
-    if texts.iter().any(|text| crate::domain::personal_data::looks_like_cpr(text)) {
-        let kind = FindingKind::LooksLikeCpr;
-        found.push(finding(kind, Severity::Warning, Place::Route(id), Activity::U7));
-    }
-}
-
-/// Lines of one name whose old sides are closed by different parties.
-fn closed_twice(case: &Case, found: &mut Vec<Finding>) {
-    let mut closers: BTreeMap<String, Vec<(Id, Closer)>> = BTreeMap::new();
-    for (id, route) in case.list_routes() {
-        use crate::domain::case::Handling::{Close, Replace};
-        let closes = matches!(route.handling, Some(Replace | Close));
-        let name = route.name.trim().to_lowercase();
-        if let Some(closer) = route.closer
-            && closes
-            && !name.is_empty()
-        {
-            closers.entry(name).or_default().push((id, closer));
-        }
-    }
-    for lines in closers.values() {
-        let [(first, closer), rest @ ..] = lines.as_slice() else { continue };
-        for (id, _) in rest.iter().filter(|(_, other)| other != closer) {
-            let kind = FindingKind::ClosedTwice { other: *first };
-            let place = Place::Order(*id, OrderKind::Close);
-            found.push(finding(kind, Severity::Error, place, Activity::U13));
-        }
-    }
-}
-
-/// Orders whose place in the eksekveringsoversigt comes before that of an order with an earlier moment.
-fn plan_contradictions(
-    case: &Case,
-    routes: &BTreeMap<Id, RouteDecision>,
-    found: &mut Vec<Finding>,
-) {
-    let mut planned: Vec<(u32, Moment, Id, OrderKind)> = Vec::new();
-    for (id, _) in case.list_routes() {
-        let orders = routes.get(&id).map(|decision| decision.orders.as_slice()).unwrap_or_default();
-        let place = |order: &Order| Some((order.position?, order.moment?, id, order.kind));
-        planned.extend(orders.iter().filter_map(place));
-    }
-    planned.sort();
-    let mut latest: Option<(u32, Moment, Id, OrderKind)> = None;
-    for entry in planned {
-        match latest {
-            Some((position, moment, other, other_kind))
-                if entry.1 < moment && entry.0 > position =>
-            {
-                let kind = FindingKind::PlanContradiction { other, other_kind };
-                let place = Place::Order(entry.2, entry.3);
-                found.push(finding(kind, Severity::Warning, place, Activity::F1));
-            }
-            Some((_, moment, _, _)) if entry.1 <= moment => {}
-            _ => latest = Some(entry),
         }
     }
 }
@@ -253,7 +166,7 @@ fn of_attempts(case: &Case, attempts: &[AttemptState], found: &mut Vec<Finding>)
     let current = current(attempts);
     let scope = Scope::Attempt(current.number);
     let decision = case.decision(Gateway::CarryOut, scope).and_then(|decision| decision.answer);
-    let open = found.iter().filter(|finding| finding.severity == Severity::Error).count();
+    let open = found.iter().filter(|finding| finding.severity != Severity::Note).count();
     if decision == Some(Answer::Go) && open > 0 {
         let kind = FindingKind::GoWithOpenFindings(open);
         let place = Place::Activity(Activity::U18, scope);

@@ -1,9 +1,10 @@
 //! The handovers of a case: what each waits for, and whether it is sent and received.
 
+use super::attempts::Outcome;
 use super::evaluate::Evaluation;
-use super::status::{Status, Wait, WaitOn};
+use super::status::{Status, Step, Wait, WaitOn};
 use crate::domain::case::{Case, Holder, Scope, Stamp};
-use crate::domain::process::{Handover, HandoverInfo, Process};
+use crate::domain::process::{Activity, Handover, HandoverInfo, Process, Role, ScopeKind};
 
 /// A handover in a scope, as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +39,7 @@ pub fn handovers(process: &Process, case: &Case, evaluation: &Evaluation) -> Vec
     for info in process.handovers {
         for scope in evaluation.scopes(info.sender.info().scope) {
             let to = evaluation.holders(info.to, scope);
-            let status = status(case, evaluation, info, scope);
+            let status = status(process, case, evaluation, info, scope);
             states.push(HandoverState { handover: info.handover, scope, to, status });
         }
     }
@@ -46,6 +47,7 @@ pub fn handovers(process: &Process, case: &Case, evaluation: &Evaluation) -> Vec
 }
 
 fn status(
+    process: &Process,
     case: &Case,
     evaluation: &Evaluation,
     info: &HandoverInfo,
@@ -55,8 +57,17 @@ fn status(
     if matches!(sender.status, Status::NotApplicable(_)) {
         return HandoverStatus::NotApplicable;
     }
+    let mut waits: Vec<Wait> = sender.status.waits().to_vec();
+    if scope == Scope::Case && info.sender.info().scope == ScopeKind::Agreement {
+        // Nothing can be said of an agreement that is yet to be made.
+        if waits.is_empty() {
+            let from = vec![Holder { role: Role::NewOperations, organisation: None }];
+            waits.push(Wait { on: WaitOn::AnyAgreement, from });
+        }
+        return HandoverStatus::Waiting(waits);
+    }
     let marked = case.sent.get(&(info.handover, scope)).cloned();
-    let received = received(evaluation, info, scope);
+    let received = received(process, case, evaluation, info, scope);
     let sent_by_doing = info.after.is_none() && sender.status == Status::Done;
     if marked.is_some() || sent_by_doing || received.is_some() {
         let sent = marked.or_else(|| sender.stamp().filter(|_| sent_by_doing).cloned());
@@ -65,7 +76,6 @@ fn status(
             None => HandoverStatus::Sent(sent),
         };
     }
-    let mut waits: Vec<Wait> = sender.status.waits().to_vec();
     if let Some(after) = info.after {
         let step = evaluation.step(after, scope);
         if !step.status.is_settled() {
@@ -76,20 +86,45 @@ fn status(
     if waits.is_empty() { HandoverStatus::Ready } else { HandoverStatus::Waiting(waits) }
 }
 
-/// Whether the receiver has taken it in, and when: its own part is done.
-fn received(evaluation: &Evaluation, info: &HandoverInfo, scope: Scope) -> Option<Option<Stamp>> {
+/// Whether the receiver has taken it in, and when.
+fn received(
+    process: &Process,
+    case: &Case,
+    evaluation: &Evaluation,
+    info: &HandoverInfo,
+    scope: Scope,
+) -> Option<Option<Stamp>> {
+    // Who passes it on has it.
+    let passed_on = process
+        .handovers
+        .iter()
+        .filter(|next| next.sender == info.receiver && next.after == Some(info.sender))
+        .find_map(|next| case.sent.get(&(next.handover, scope)));
+    if let Some(stamp) = passed_on {
+        return Some(Some(stamp.clone()));
+    }
+    if let (Handover::CarryOutDecision, Scope::Attempt(number)) = (info.handover, scope)
+        && evaluation.outcome(number) == Outcome::Postponed
+    {
+        // Udskyd: that FN has the word shows when it coordinates a new time.
+        return taken_in(info, &evaluation.step(Activity::U16, Scope::Attempt(number + 1)));
+    }
     let at = match info.shown_by.info().scope {
-        crate::domain::process::ScopeKind::Case => Scope::Case,
+        ScopeKind::Case => Scope::Case,
         _ => scope,
     };
-    let step = evaluation.step(info.shown_by, at);
+    taken_in(info, &evaluation.step(info.shown_by, at))
+}
+
+/// Whether the receiver's own part of an activity is done; where another activity shows it, all of that.
+fn taken_in(info: &HandoverInfo, step: &Step) -> Option<Option<Stamp>> {
     if matches!(step.status, Status::NotApplicable(_)) {
         return None;
     }
     let mut of_receiver = step
         .parts
         .iter()
-        .filter(|part| part.holder.role == info.to || info.shown_by != info.receiver)
+        .filter(|part| part.holder.role == info.to || step.activity != info.receiver)
         .peekable();
     of_receiver.peek()?;
     let (done, stamps): (Vec<bool>, Vec<Option<Stamp>>) =

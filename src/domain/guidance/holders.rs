@@ -33,6 +33,12 @@ pub fn involved(case: &Case, role: Role) -> Vec<Id> {
     unique(case, systems.filter_map(|(_, system)| by(system)))
 }
 
+/// The organisation that is systemansvarlig for the system at the other end of an agreement.
+pub fn manager_of_agreement(case: &Case, agreement: Id) -> Option<Id> {
+    let system = case.systems.get(&case.agreements.get(&agreement)?.system?)?;
+    unique(case, system.manager.filter(|_| !system.removed)).pop()
+}
+
 fn unique(case: &Case, ids: impl IntoIterator<Item = Id>) -> Vec<Id> {
     let mut list: Vec<Id> = Vec::new();
     for id in ids {

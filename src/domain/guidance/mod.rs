@@ -4,6 +4,8 @@ mod attempts;
 mod decision;
 mod evaluate;
 mod findings;
+mod findings_routes;
+mod findings_texts;
 mod handovers;
 mod holders;
 mod order;
@@ -13,6 +15,7 @@ mod role_view;
 mod route;
 mod status;
 mod tally;
+mod waits;
 
 use std::collections::BTreeMap;
 
@@ -25,7 +28,7 @@ pub use order::{AgreementNeed, Moment, Order, Signing};
 pub use progress::Progress;
 pub use reason::{Because, Lacking, Question};
 pub use role_view::{RoleView, Task};
-pub use route::{OrderStatus, order_status};
+pub use route::{OrderBasis, OrderStatus, order_status};
 pub use status::{Deviation, Excluded, Part, Status, Step, Wait, WaitOn};
 pub use tally::{Receipts, Tally};
 
@@ -48,6 +51,7 @@ pub struct Guidance {
     pub handovers: Vec<HandoverState>,
     pub findings: Vec<Finding>,
     pub progress: Progress,
+    basis: OrderBasis,
 }
 
 /// A gateway in a scope, as it stands.
@@ -85,9 +89,10 @@ pub fn guide_with(
     let gateways = gateways(process, &evaluation);
     let handovers = handovers::handovers(process, case, &evaluation);
     let attempts = evaluation.attempts.clone();
-    let findings = findings::findings(case, &routes, &tally, &steps, &attempts);
+    let basis = OrderBasis::of(&steps);
+    let findings = findings::findings(case, &routes, &tally, &steps, &attempts, &basis);
     let progress = progress::progress(&steps, &tally, &attempts);
-    Guidance { steps, gateways, routes, tally, attempts, handovers, findings, progress }
+    Guidance { steps, gateways, routes, tally, attempts, handovers, findings, progress, basis }
 }
 
 impl Guidance {
@@ -137,13 +142,19 @@ fn gateways(process: &Process, evaluation: &Evaluation) -> Vec<GatewayState> {
 /// Whether a gateway's question is met now, answered or not.
 fn is_reached(evaluation: &Evaluation, gateway: Gateway, scope: Scope) -> bool {
     if gateway == Gateway::MoreAgreements {
+        if evaluation.answer(Gateway::AgreementsNeeded, scope) != Some(Answer::Yes) {
+            return false;
+        }
         let mut scopes = evaluation.scopes(ScopeKind::Agreement).into_iter();
         return scopes.all(|scope| {
             scope != Scope::Case && evaluation.status(Activity::U12, scope).is_settled()
         });
     }
     if gateway == Gateway::Abandon {
-        return evaluation.answer(Gateway::ReceiptsOk, scope) == Some(Answer::No);
+        // Once decided it can be changed, also when the incident was resolved since.
+        return evaluation.status(Activity::G2, scope).is_settled()
+            && (evaluation.answer(Gateway::ReceiptsOk, scope) == Some(Answer::No)
+                || evaluation.answer(gateway, scope) == Some(Answer::Yes));
     }
     let at = gateway.info().at;
     let decides = at.info().decides == Some(gateway);

@@ -1,9 +1,9 @@
 //! What one role sees of a case: my turn, waiting, to hand over, to receive, done.
 
 use super::handovers::{HandoverState, HandoverStatus};
-use super::status::{Status, Step};
+use super::status::{Status, Step, Wait, WaitOn};
 use super::{GatewayState, Guidance};
-use crate::domain::process::{Origin, Role};
+use crate::domain::process::{Activity, Answer, Gateway, Origin, Role};
 
 /// A role's view of a case.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +27,15 @@ pub enum Task {
     Decide(GatewayState),
 }
 
+/// Whose turn it is in an activity that is made of others.
+enum Turn {
+    /// This role's, and nothing else on its list says so.
+    Mine,
+    /// This role's, by one of the parts, which is on its list.
+    MinePart,
+    Others,
+}
+
 pub fn role_view(guidance: &Guidance, role: Role) -> RoleView {
     let mine = |step: &&Step| step.parts.iter().any(|part| part.holder.role == role);
     let my_parts_done = |step: &Step| {
@@ -36,7 +45,11 @@ pub fn role_view(guidance: &Guidance, role: Role) -> RoleView {
     for step in guidance.steps.iter().filter(mine) {
         match &step.status {
             Status::Ready if my_parts_done(step) => view.done.push(step.clone()),
-            Status::Ready => view.now.push(Task::Step(step.clone())),
+            Status::Ready => match turn(step, role) {
+                Turn::Mine => view.now.push(Task::Step(step.clone())),
+                Turn::MinePart => {}
+                Turn::Others => view.waiting.push(waiting_for_parts(step)),
+            },
             Status::NotReached(_) => view.waiting.push(step.clone()),
             Status::Done => view.done.push(step.clone()),
             Status::NotApplicable(_) => {}
@@ -47,7 +60,7 @@ pub fn role_view(guidance: &Guidance, role: Role) -> RoleView {
             step.scope == state.scope && step.activity.info().decides == Some(state.gateway)
         })
     };
-    for state in guidance.gateways.iter().filter(|s| s.is_open && s.answer.is_none()) {
+    for state in guidance.gateways.iter().filter(|state| is_unsettled(state)) {
         if state.gateway.info().origin == Origin::Asked(role) && !decides_itself(state) {
             view.now.push(Task::Decide(state.clone()));
         }
@@ -61,4 +74,28 @@ pub fn role_view(guidance: &Guidance, role: Role) -> RoleView {
         }
     }
     view
+}
+
+/// Whether a question is to be answered now. "Opret flere serviceaftaler? Ja" asks for the next agreement.
+fn is_unsettled(state: &GatewayState) -> bool {
+    let more = state.gateway == Gateway::MoreAgreements && state.answer == Some(Answer::Yes);
+    state.is_open && (state.answer.is_none() || more)
+}
+
+fn turn(step: &Step, role: Role) -> Turn {
+    let by_role = |wait: &&Wait| wait.from.iter().any(|holder| holder.role == role);
+    let is_part = |wait: &Wait| matches!(wait.on, WaitOn::Activity(..) | WaitOn::Answer(..));
+    if step.remaining.is_empty() || step.activity == Activity::U22 {
+        Turn::Mine
+    } else if step.remaining.iter().filter(by_role).any(is_part) {
+        Turn::MinePart
+    } else if step.remaining.iter().any(|wait| by_role(&wait)) {
+        Turn::Mine
+    } else {
+        Turn::Others
+    }
+}
+
+fn waiting_for_parts(step: &Step) -> Step {
+    Step { status: Status::NotReached(step.remaining.clone()), ..step.clone() }
 }

@@ -67,6 +67,8 @@ pub struct Step {
     pub status: Status,
     /// One part per role and organisation that performs it.
     pub parts: Vec<Part>,
+    /// What of its own parts is to be done now, and by whom, where it is made of others and has begun.
+    pub remaining: Vec<Wait>,
     /// Set where it was recorded before its turn, or has since lost its basis.
     pub deviation: Option<Deviation>,
 }
@@ -111,6 +113,11 @@ impl Step {
     pub fn is_turn_of(&self, holder: Holder) -> bool {
         self.status == Status::Ready
             && self.parts.iter().any(|part| part.holder == holder && !part.done)
+    }
+
+    /// What a completion recorded now would lack: without it, recording takes a reason.
+    pub fn lacks(&self) -> Vec<Wait> {
+        self.status.waits().iter().chain(&self.remaining).cloned().collect()
     }
 
     /// The newest stamp of its parts: when it became done.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::decision::RouteDecision;
 use super::order::{Moment, Signing};
-use crate::domain::case::{Id, Occasion, OrderKind, ReceiptState, Route, RouteType};
+use crate::domain::case::{Id, Occasion, OrderKind, ReceiptState, Route, RouteSide, RouteType};
 
 /// Counts over the routes of a case.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub struct Tally {
     pub unsigned: usize,
     pub to_close: usize,
     pub to_establish: usize,
+    /// Lines with a webservice route, old or new.
+    pub with_webservice: usize,
     /// New webservice routes.
     pub webservices: usize,
     /// Orders by the moment they are carried out in.
@@ -50,6 +52,9 @@ impl Tally {
     pub fn add(&mut self, route: &Route, decision: &RouteDecision) {
         self.routes += 1;
         self.decided += usize::from(decision.is_decided());
+        let sides = [decision.old, decision.new].into_iter().flatten();
+        let is_webservice = |side: RouteSide| side.kind == Some(RouteType::Webservice);
+        self.with_webservice += usize::from(sides.into_iter().any(is_webservice));
         for order in &decision.orders {
             let placed = usize::from(order.placed.is_some());
             if order.by_old_operations() {

@@ -49,7 +49,7 @@ pub struct HandoverInfo {
     pub receiver: Activity,
     /// What must be done before it can be sent, where the sender started earlier: FG asks in U5 and forwards after U6.
     pub after: Option<Activity>,
-    /// The activity whose completion shows that it was received, where the receiver was done earlier.
+    /// The activity whose completion shows that it was received, where the receiver was done earlier or takes long.
     pub shown_by: Activity,
 }
 
@@ -104,13 +104,14 @@ pub(super) const HANDOVERS: &[HandoverInfo] = &{
         row(AgreementInPlace, (SI, U11), (SA, U10)).shown_by(U12),
         // [I] SA informs FN that the agreement is ready.
         row(AgreementReady, (SA, U10), (FN, U12)).after(U11),
-        row(RouteChanges, (SA, U13), (FN, U14)),
+        // U14 and U19 take long; that FN has the word shows when it begins.
+        row(RouteChanges, (SA, U13), (FN, U14)).shown_by(F1),
         row(RouteClosures, (SA, U13), (FG, U15)),
         row(TimeToManager, (FN, U16), (SA, U17)),
         row(TimeToInvolved, (FN, U16), (FI, U17)),
         row(TimeToOld, (FN, U16), (FG, U17)),
         row(TimeToHelpdesk, (FN, U16), (HD, U17)),
-        row(CarryOutDecision, (SA, U18), (FN, U19)),
+        row(CarryOutDecision, (SA, U18), (FN, U19)).shown_by(G1),
         row(CutoverOrder, (FN, G1), (HD, G2)),
         row(ClosedReceipts, (HD, G3), (FN, G5)),
         row(SetUpReceipts, (HD, G4), (FN, G5)),

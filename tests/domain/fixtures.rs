@@ -1,0 +1,152 @@
+//! Files under `tests/fixtures/files`: one per rule, each read as that rule says.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use udskift_it_system::domain::case::{CaseFile, EntityKind, Handling, Id, Value, ValueKind};
+use udskift_it_system::domain::exchange::{
+    Expected, ImportError, ImportErrorKind as Kind, Imported, export, import, import_bytes,
+};
+
+fn folder(name: &str) -> PathBuf {
+    [env!("CARGO_MANIFEST_DIR"), "tests", "fixtures", "files", name].iter().collect()
+}
+
+fn read(kind: &str, name: &str) -> Result<Imported, ImportError> {
+    import_bytes(&fs::read(folder(kind).join(name).with_extension("json")).expect(name))
+}
+
+fn names(kind: &str) -> BTreeSet<String> {
+    let files = fs::read_dir(folder(kind)).expect("the folder");
+    files
+        .map(|f| {
+            f.expect("a file").path().file_stem().expect("a name").to_string_lossy().into_owned()
+        })
+        .collect()
+}
+
+fn id(text: &str) -> Id {
+    text.parse().expect("an identity")
+}
+
+fn wrong(expected: Expected) -> Kind {
+    Kind::Wrong { expected }
+}
+
+/// Each invalid file, what is wrong with it, in which line and where.
+fn invalid() -> Vec<(&'static str, Kind, usize, &'static str)> {
+    let handling = ValueKind::Word(Handling::CODES);
+    vec![
+        ("not-json", Kind::NotJson, 3, ""),
+        ("deeply-nested", Kind::NotACaseFile, 1, ""),
+        ("cut-short", Kind::CutShort, 12, ""),
+        ("nothing", Kind::CutShort, 1, ""),
+        ("other-json", Kind::NotACaseFile, 1, ""),
+        ("other-format", Kind::NotACaseFile, 1, ""),
+        ("without-format", Kind::NotACaseFile, 1, ""),
+        ("list-for-object", Kind::NotACaseFile, 1, ""),
+        ("newer-format", Kind::NewerFormat { version: 2 }, 3, "version"),
+        ("version-zero", wrong(Expected::Version), 3, "version"),
+        ("version-text", wrong(Expected::Version), 3, "version"),
+        ("repeated-key", Kind::RepeatedKey, 5, ""),
+        ("repeated-key-in-event", Kind::RepeatedKey, 13, "events[1]"),
+        ("without-events", Kind::Missing, 1, "events"),
+        ("without-case", Kind::Missing, 1, "case"),
+        ("without-moment-of-export", Kind::Missing, 6, "exported.at"),
+        ("without-value", Kind::Missing, 13, "events[1].value"),
+        ("no-events", Kind::Empty, 11, "events"),
+        ("events-no-list", wrong(Expected::List), 11, "events"),
+        ("event-no-object", wrong(Expected::Object), 13, "events[1]"),
+        ("case-of-other-event", wrong(Expected::FirstEvent), 5, "case"),
+        ("case-no-identity", wrong(Expected::Id), 5, "case"),
+        ("identity-malformed", wrong(Expected::Id), 13, "events[1].id"),
+        ("identity-twice", Kind::DuplicateId { id: id("7k2m9qx4-1") }, 13, "events[1].id"),
+        ("clock-zero", wrong(Expected::Clock), 13, "events[1].clock"),
+        ("clock-beyond-count", wrong(Expected::Clock), 13, "events[1].clock"),
+        ("before-1970", wrong(Expected::Moment), 13, "events[1].at"),
+        ("after-9999", wrong(Expected::Moment), 13, "events[1].at"),
+        ("author-not-in-list", wrong(Expected::Author { count: 1 }), 13, "events[1].by"),
+        ("author-unknown-role", wrong(Expected::Roles), 9, "authors[0].roles"),
+        ("author-name-no-text", wrong(Expected::Text), 6, "exported.by.name"),
+        ("knew-no-identities", wrong(Expected::Ids), 13, "events[1].knew"),
+        ("batch-after-event", wrong(Expected::Batch { last: 2 }), 13, "events[1].batch"),
+        ("value-no-text", wrong(Expected::Value(ValueKind::Text)), 13, "events[1].value"),
+        ("value-deeply-nested", wrong(Expected::Value(ValueKind::Text)), 13, "events[1].value"),
+        ("newer-field-deeply-nested", Kind::NotJson, 13, "events[1]"),
+        ("value-no-such-word", wrong(Expected::Value(handling)), 13, "events[1].value"),
+        ("value-no-such-day", wrong(Expected::Value(ValueKind::Day)), 13, "events[1].value"),
+        ("field-no-text", wrong(Expected::Text), 13, "events[1].field"),
+    ]
+}
+
+#[test]
+fn each_invalid_file_is_refused_with_what_and_where() {
+    let mut told = BTreeSet::new();
+    for (name, kind, line, path) in invalid() {
+        let error = read("invalid", name).expect_err(name);
+        let place = error.path.clone().unwrap_or_default();
+        assert_eq!((error.kind, error.line, place.as_str()), (kind, Some(line), path), "{name}");
+        told.insert(name.to_owned());
+    }
+    assert_eq!(told, names("invalid"), "every file is told about, and no other");
+}
+
+#[test]
+fn each_valid_file_is_read_and_comes_out_the_same_twice() {
+    let all = names("valid");
+    assert!(all.len() >= 6);
+    for name in all {
+        let imported = read("valid", &name).unwrap_or_else(|error| panic!("{name}: {error:?}"));
+        let (file, _) = CaseFile::from_events(imported.events.clone());
+        let text = export(&file, &imported.kept, &imported.cover);
+        let again = import(&text).unwrap_or_else(|error| panic!("{name}: {error:?}"));
+        assert_eq!(again, imported, "{name}");
+        assert_eq!(export(&file, &again.kept, &again.cover), text, "{name}");
+    }
+}
+
+#[test]
+fn keys_that_are_not_known_do_no_harm() {
+    for name in ["unknown-keys", "byte-order-mark", "same-event-twice"] {
+        let (imported, plain) = (read("valid", name), read("valid", "smallest"));
+        assert_eq!(imported, plain, "{name}");
+    }
+}
+
+#[test]
+fn what_is_not_stated_about_an_author_is_empty() {
+    let imported = read("valid", "without-optional-keys").expect("valid");
+    assert_eq!(*imported.events[0].author, Default::default());
+}
+
+#[test]
+fn an_event_of_a_newer_version_is_kept_as_it_is() {
+    let imported = read("valid", "newer-field").expect("valid");
+    assert_eq!((imported.events.len(), imported.kept.len()), (2, 1));
+    let kept = &imported.kept[0];
+    assert_eq!((kept.id, kept.field()), (id("7k2m9qx4-3"), "route/7k2m9qx4-1/colour"));
+    assert_eq!(kept.to_string().parse().as_ref(), Ok(kept), "it can be stored as a line");
+    let (file, _) = CaseFile::from_events(imported.events.clone());
+    let text = export(&file, &imported.kept, &imported.cover);
+    assert!(text.contains(r#""mood":"good""#) && text.contains(r#"{"red":[1,2]}"#), "{text}");
+}
+
+#[test]
+fn every_kind_of_value_is_read() {
+    let imported = read("valid", "every-kind-of-value").expect("valid");
+    let case = CaseFile::from_events(imported.events.clone()).0;
+    let case = case.case();
+    let route = &case.routes[&id("7k2m9qx4-3")];
+    assert_eq!(route.handling, Some(Handling::Replace));
+    assert_eq!(route.establish.position, Some(4));
+    assert_eq!(case.new_system, Some(id("7k2m9qx4-6")));
+    assert_eq!(
+        case.attempts[&1].window_start.map(|t| t.to_string()).as_deref(),
+        Some("2026-11-28T22:00")
+    );
+    assert_eq!(case.note, "", "the note was emptied in the end");
+    assert_eq!(imported.events[1].value, Value::from("To linjer:\nén og \\ en til"));
+    assert!(imported.events.iter().any(|e| e.field
+        == udskift_it_system::domain::case::Field::Exists(EntityKind::System, id("7k2m9qx4-6"))));
+}

@@ -1,0 +1,150 @@
+//! Builds the site into `dist/` and weighs what a visitor has to fetch.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::project::{Project, Result, ask, run};
+use crate::setup;
+
+/// Bytes of wasm, JS and CSS together, brotli, that we aim to stay within.
+const AIM: u64 = 300_000;
+
+/// Prints the raw and the compressed size of each file named to it.
+const WEIGH: &str = "const zlib = require('zlib'), fs = require('fs');\
+    for (const file of process.argv.slice(1)) {\
+    const raw = fs.readFileSync(file);\
+    const params = { [zlib.constants.BROTLI_PARAM_QUALITY]: 11 };\
+    console.log(raw.length, zlib.brotliCompressSync(raw, { params }).length); }";
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Wasm,
+    Js,
+    Css,
+    Font,
+}
+
+struct Weighed {
+    kind: Kind,
+    name: String,
+    raw: u64,
+    brotli: u64,
+}
+
+/// Sets up and builds in release.
+pub fn build(project: &Project) -> Result<()> {
+    setup::for_build(project)?;
+    let mut command = project.command("trunk", &["build", "--release", "--offline"]);
+    // Trunk takes the variable's value for an argument of its own and refuses "1".
+    command.env_remove("NO_COLOR");
+    run(command)
+}
+
+/// A table of the built files that are fetched to run the app, and their sum against the aim.
+pub fn sizes(project: &Project) -> Result<String> {
+    let dist = project.dist();
+    let mut files = Vec::new();
+    collect(&dist, &mut files).map_err(|error| format!("dist: {error}"))?;
+    files.sort();
+    let files: Vec<(Kind, PathBuf)> =
+        files.into_iter().filter_map(|file| Some((Kind::of(&file)?, file))).collect();
+    let mut command = project.command("node", &["-e", WEIGH]);
+    command.args(files.iter().map(|(_, file)| file));
+    let printed = ask(command).ok_or("the built files could not be weighed")?;
+    let weighed: Vec<Weighed> = files
+        .iter()
+        .zip(printed.lines())
+        .filter_map(|((kind, file), line)| {
+            let (raw, brotli) = line.split_once(' ')?;
+            let name = file.strip_prefix(&dist).unwrap_or(file).display().to_string();
+            Some(Weighed {
+                kind: *kind,
+                name,
+                raw: raw.parse().ok()?,
+                brotli: brotli.parse().ok()?,
+            })
+        })
+        .collect();
+    if weighed.len() != files.len() {
+        return Err(format!("{} of {} built files were weighed", weighed.len(), files.len()));
+    }
+    Ok(table(&weighed))
+}
+
+fn table(weighed: &[Weighed]) -> String {
+    let mut text = format!("\n{:>10} {:>10}\n", "raw", "brotli");
+    for kind in [Kind::Wasm, Kind::Js, Kind::Css] {
+        for file in weighed.iter().filter(|file| file.kind == kind) {
+            text.push_str(&row(file.raw, file.brotli, &file.name));
+        }
+    }
+    let sum = |font: bool| {
+        let chosen = weighed.iter().filter(|file| (file.kind == Kind::Font) == font);
+        chosen.fold((0, 0), |(raw, brotli), file| (raw + file.raw, brotli + file.brotli))
+    };
+    let (raw, brotli) = sum(false);
+    let verdict = if brotli <= AIM { "within" } else { "OVER" };
+    text.push_str(&row(
+        raw,
+        brotli,
+        &format!("wasm, JS and CSS: {verdict} the aim of {} kB", AIM / 1000),
+    ));
+    let (raw, brotli) = sum(true);
+    text.push_str(&row(raw, brotli, "fonts"));
+    text
+}
+
+fn row(raw: u64, brotli: u64, name: &str) -> String {
+    format!("{raw:>10} {brotli:>10}  {name}\n")
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+impl Kind {
+    fn of(file: &Path) -> Option<Kind> {
+        match file.extension()?.to_str()? {
+            "wasm" => Some(Kind::Wasm),
+            "js" | "mjs" => Some(Kind::Js),
+            "css" => Some(Kind::Css),
+            "woff" | "woff2" => Some(Kind::Font),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(name: &str, brotli: u64) -> Weighed {
+        let kind = Kind::of(Path::new(name)).expect(name);
+        Weighed { kind, name: name.to_owned(), raw: brotli * 4, brotli }
+    }
+
+    #[test]
+    fn fonts_are_not_held_against_the_aim() {
+        let text = table(&[
+            file("app.wasm", 250_000),
+            file("app.css", 50_000),
+            file("plex.woff2", 17_000),
+        ]);
+        assert!(text.contains("300000  wasm, JS and CSS: within the aim of 300 kB"), "{text}");
+        assert!(text.contains("17000  fonts"), "{text}");
+    }
+
+    #[test]
+    fn a_byte_over_the_aim_is_said() {
+        let text = table(&[file("app.wasm", 300_000), file("app.js", 1)]);
+        assert!(text.contains("300001  wasm, JS and CSS: OVER"), "{text}");
+    }
+}

@@ -3,6 +3,7 @@
 mod activities;
 mod activity_result;
 mod activity_what;
+pub mod agreements;
 mod checks;
 pub mod common;
 pub mod dates;
@@ -16,6 +17,8 @@ mod import_errors;
 mod neighbours;
 mod reasons;
 mod roles;
+pub mod route_page;
+pub mod routes;
 mod search;
 pub mod shell;
 mod status;

@@ -11,6 +11,7 @@ mod line;
 mod player;
 mod process;
 mod removal;
+mod route_list;
 mod samples;
 mod segment;
 mod soundness;

@@ -17,6 +17,7 @@ mod player;
 mod process;
 mod removal;
 mod role_views;
+mod route_list;
 mod samples;
 mod segment;
 mod soundness;

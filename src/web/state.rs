@@ -149,6 +149,20 @@ impl App {
         created
     }
 
+    /// Sets the first facts of something that is part of another, such as a signature, under an identity of its own.
+    pub fn add_part(self, facts: impl FnOnce(Id) -> Vec<(Field, Value)>) -> Option<Id> {
+        let mut added = None;
+        self.change(|open, profile, at| {
+            open.take_pen(profile.author(&open.roles.clone()));
+            // The first of its events has this identity, so nothing else can.
+            let id = open.pen.next_id();
+            let events = open.file.write(&mut open.pen, at, facts(id));
+            added = events.first().map(|event| event.id);
+            events
+        });
+        added
+    }
+
     /// Takes back the newest group of changes of this tab, as new events.
     ///
     /// Returns how many fields were left alone because someone wrote to them since; none if there was nothing to undo.

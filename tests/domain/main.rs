@@ -2,16 +2,26 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod builder;
+mod decisions;
+mod deviations;
+mod example;
 mod exchange;
 mod fields;
+mod findings;
 mod fixtures;
+mod handover_states;
 mod history;
 mod laws;
+mod line;
+mod player;
 mod process;
 mod removal;
+mod role_views;
+mod route_list;
 mod samples;
 mod segment;
 mod soundness;
+mod statuses;
 mod texts;
 mod time;
 mod undo;

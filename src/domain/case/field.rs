@@ -293,13 +293,15 @@ impl MarkKey {
         MarkKey { activity, scope, holder: Holder { role, organisation: None } }
     }
 
-    /// The route that keeps this completion among its own, by activity: that of the one who orders for it.
+    /// The route that keeps this completion among its own, by activity: that of the one who orders for it, FN or FG.
     ///
     /// Any other holder's is kept apart, lest the one that comes last overwrites the other.
     pub(super) fn route(self) -> Option<Id> {
         match self.scope {
             Scope::Route(id)
-                if self == MarkKey::new(self.activity, self.scope, Role::NewOperations) =>
+                if self.activity.info().roles.first().is_some_and(|orderer| {
+                    self == MarkKey::new(self.activity, self.scope, *orderer)
+                }) =>
             {
                 Some(id)
             }

@@ -18,6 +18,7 @@ mod rename;
 mod route;
 mod usage;
 mod value;
+mod version;
 
 pub use event::{Author, Event, Stamp};
 pub use facts::{Agreement, Attempt, Authority, Case, ItSystem, Organisation, Person};
@@ -38,3 +39,4 @@ pub use route::{
 };
 pub use usage::Usage;
 pub use value::{LONGEST_TEXT, Unfit, Value, ValueKind};
+pub use version::Version;

@@ -210,8 +210,11 @@ fn handover_flaws(process: &Process, order: &Order, handover: Handover, found: &
         found.push(Flaw::WrongParty(handover));
     }
     let sent_first = order.is_before(row.sender, row.shown_by);
+    // What takes long is shown to have begun by one of its parts.
+    let is_part =
+        process.activity(row.receiver).is_some_and(|whole| whole.made_of.contains(&row.shown_by));
     let received_first =
-        row.receiver == row.shown_by || order.is_before(row.receiver, row.shown_by);
+        row.receiver == row.shown_by || is_part || order.is_before(row.receiver, row.shown_by);
     let sendable = row.after.is_none_or(|after| {
         order.is_before(row.sender, after) && order.is_before(after, row.shown_by)
     });

@@ -13,6 +13,7 @@ mod prints;
 mod route;
 mod routes;
 mod settings;
+mod turns;
 
 pub use agreements::AgreementsPage;
 pub use cases::CasesPage;

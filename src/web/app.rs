@@ -139,7 +139,7 @@ fn CaseFrame() -> impl IntoView {
         Some(left) => app.say(shell::undone_but(left)),
     };
     view! {
-        <div class="case-frame screen-only">
+        <section class="case-frame screen-only" aria-label=shell::CASE>
             <p class="case-frame__title">{title}</p>
             <Show when=move || example.get()>
                 <p class="case-frame__example">{shell::EXAMPLE_BANNER}</p>
@@ -162,7 +162,7 @@ fn CaseFrame() -> impl IntoView {
                 </button>
             </div>
             <SaveState />
-        </div>
+        </section>
     }
 }
 
@@ -256,6 +256,9 @@ fn follow_address(app: App) {
         let page = Page::parse(&hash);
         let before = app.page.get_untracked();
         open_case_of(app, page);
+        if before != page {
+            app.forget_notice();
+        }
         app.page.set(page);
         let title = match page {
             Page::Case(..) => app.read_untracked(case_title),

@@ -7,12 +7,12 @@ use wasm_bindgen::prelude::*;
 
 use super::drop::DropHint;
 use super::pages::*;
+use super::role_choice::{RoleChoice, SignHint};
 use super::route::{CasePage, Page};
 use super::state::{App, OpenCase};
 use super::storage::{self, Saved};
 use super::{clock, transfer};
 use crate::domain::case::Id;
-use crate::domain::process::Role;
 use crate::text::{self, common, shell};
 
 /// The whole app.
@@ -145,6 +145,7 @@ fn CaseFrame() -> impl IntoView {
                 <p class="case-frame__example">{shell::EXAMPLE_BANNER}</p>
             </Show>
             <RoleChoice />
+            <SignHint />
             <nav class="case-nav" aria-label=shell::CASE_NAVIGATION>{pages}</nav>
             <div class="case-frame__actions">
                 <button type="button" class="button button-secondary" on:click=move |_| export(app)>
@@ -162,41 +163,6 @@ fn CaseFrame() -> impl IntoView {
             </div>
             <SaveState />
         </div>
-    }
-}
-
-/// "Min rolle": one or several.
-#[component]
-fn RoleChoice() -> impl IntoView {
-    let app = App::get();
-    let toggle = move |role: Role, on: bool| {
-        app.choose_role(role, on);
-    };
-    view! {
-        <fieldset class="role-choice">
-            <legend>{shell::MY_ROLE}</legend>
-            <p class="form-hint">{shell::MY_ROLE_HINT}</p>
-            {Role::ALL
-                .iter()
-                .map(|role| {
-                    let role = *role;
-                    let chosen = app.derive(move |open| open.roles.contains(&role));
-                    let id = format!("rolle-{}", role.code());
-                    view! {
-                        <div class="form-group-checkbox">
-                            <input
-                                class="form-checkbox"
-                                type="checkbox"
-                                id=id.clone()
-                                prop:checked=move || chosen.get()
-                                on:change=move |event| toggle(role, event_target_checked(&event))
-                            />
-                            <label class="form-label" for=id>{shell::role_choice(role)}</label>
-                        </div>
-                    }
-                })
-                .collect_view()}
-        </fieldset>
     }
 }
 

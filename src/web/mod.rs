@@ -9,6 +9,7 @@ mod dom;
 mod drop;
 mod opening;
 pub mod pages;
+mod role_choice;
 pub mod route;
 pub mod state;
 pub mod storage;

@@ -6,7 +6,6 @@ mod activity_what;
 pub mod cases;
 mod checks;
 pub mod common;
-pub mod conflicts;
 pub mod dates;
 pub mod facts;
 mod findings;

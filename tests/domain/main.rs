@@ -25,3 +25,4 @@ mod statuses;
 mod texts;
 mod time;
 mod undo;
+mod whole_case;

@@ -2,8 +2,8 @@
 //!
 //! Keys, all with the prefix `uis:` because other apps may share the origin:
 //! `uis:profile`; per case `uis:CASE:card` and `uis:CASE:e:WRITER:TAB:N`, the N-th segment of WRITER's events that the
-//! tab TAB saved, and `uis:CASE:kept`, events of a newer version. A change writes one segment and one card, whatever the size of the case. A segment that cannot be
-//! read is left as it is.
+//! tab TAB saved, and `uis:CASE:kept`, events of a newer version. A change writes one segment and one card, whatever
+//! the size of the case. A segment that cannot be read is left as it is.
 
 use std::cell::RefCell;
 use std::collections::HashMap;

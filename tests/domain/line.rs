@@ -33,6 +33,9 @@ impl Facts {
     pub const fn implicit(self) -> Facts {
         Facts { addressing: Addressing::Implicit, ..self }
     }
+    pub const fn inactive(self) -> Facts {
+        Facts { active: false, ..self }
+    }
     pub const fn not_party(self) -> Facts {
         Facts { party: false, ..self }
     }

@@ -6,6 +6,7 @@ mod activity_what;
 mod checks;
 pub mod common;
 pub mod dates;
+pub mod documents;
 pub mod facts;
 mod findings;
 mod gateways;

@@ -3,14 +3,20 @@
 
 mod builder;
 mod decisions;
+mod deviations;
+mod example;
 mod exchange;
 mod fields;
+mod findings;
 mod fixtures;
+mod handover_states;
+mod history;
 mod laws;
 mod line;
 mod player;
 mod process;
 mod removal;
+mod role_views;
 mod route_list;
 mod samples;
 mod segment;
@@ -19,3 +25,4 @@ mod statuses;
 mod texts;
 mod time;
 mod undo;
+mod whole_case;

@@ -319,6 +319,10 @@ impl Player {
     /// FN's preparation: each order, signed if it is delegated and with the agreement if it needs one.
     pub fn prepares(&mut self, agreement: Option<Id>) {
         self.does(F1, CASE);
+        self.prepares_after_f1(agreement);
+    }
+
+    pub fn prepares_after_f1(&mut self, agreement: Option<Id>) {
         for (route, decision) in self.guide().routes {
             for order in decision.orders.iter().filter(|order| !order.by_old_operations()) {
                 if order.delegated() == Some(true) && order.signing != Signing::Complete {

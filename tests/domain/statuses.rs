@@ -218,11 +218,14 @@ fn the_window_runs_from_helpdesk_to_fn_and_back() {
     assert_eq!(roles_of(&p.step(U19, FIRST).remaining), [(WaitOn::Activity(G2, FIRST), vec![HD])]);
     p.does(G2, FIRST);
     assert_eq!(p.ready(), [G3]);
-    p.do_all(&[G3, G4, G5], FIRST);
-    assert_eq!(p.waits(G6, FIRST), [(WaitOn::Receipts(2), vec![HD])]);
+    p.do_all(&[G3, G4], FIRST);
+    // FN takes in one receipt after the other, and has them all before it is done.
+    assert_eq!(p.ready(), [G5]);
+    assert_eq!(roles_of(&p.step(G5, FIRST).lacks()), [(WaitOn::Receipts(2), vec![HD])]);
     p.receipt(route, OrderKind::Close, 1, ReceiptState::Ok);
+    assert_eq!(roles_of(&p.step(G5, FIRST).lacks()), [(WaitOn::Receipts(1), vec![HD])]);
     p.receipt(route, OrderKind::Establish, 1, ReceiptState::Ok);
-    p.do_all(&[G6, G7, G8], FIRST);
+    p.do_all(&[G5, G6, G7, G8], FIRST);
     assert_eq!(p.ready(), [G9]);
     p.answers(Gateway::CheckOk, FIRST, Answer::Yes);
     assert_eq!(p.status(G11, FIRST), branch(Gateway::CheckOk, FIRST, Answer::Yes));
@@ -348,13 +351,13 @@ fn a_rolled_back_attempt_is_followed_by_one_that_can_succeed() {
     p.do_all(&[U16, U17], SECOND);
     // Each attempt has its own receipts.
     p.answers(Gateway::CarryOut, SECOND, Answer::Go);
-    p.do_all(&[G1, G2, G3, G4, G5], SECOND);
-    assert_eq!(p.waits(G6, SECOND), [(WaitOn::Receipts(2), vec![HD])]);
+    p.do_all(&[G1, G2, G3, G4], SECOND);
+    assert_eq!(roles_of(&p.step(G5, SECOND).lacks()), [(WaitOn::Receipts(2), vec![HD])]);
     for (route, _) in p.guide().routes {
         p.receipt(route, OrderKind::Close, 2, ReceiptState::Ok);
         p.receipt(route, OrderKind::Establish, 2, ReceiptState::Ok);
     }
-    p.do_all(&[G6, G7, G8], SECOND);
+    p.do_all(&[G5, G6, G7, G8], SECOND);
     p.answers(Gateway::CheckOk, SECOND, Answer::Yes);
     p.do_all(&[G10, G12, U20, U21], SECOND);
     p.answers(Gateway::StillUsed, CASE, Answer::Yes);

@@ -85,7 +85,9 @@ fn is_unsettled(state: &GatewayState) -> bool {
 fn turn(step: &Step, role: Role) -> Turn {
     let by_role = |wait: &&Wait| wait.from.iter().any(|holder| holder.role == role);
     let is_part = |wait: &Wait| matches!(wait.on, WaitOn::Activity(..) | WaitOn::Answer(..));
-    if step.remaining.is_empty() || step.activity == Activity::U22 {
+    // Placing its orders is FG's, taking in the receipts FN's; neither is done by other activities.
+    let is_one = matches!(step.activity, Activity::U22 | Activity::G5);
+    if step.remaining.is_empty() || is_one {
         Turn::Mine
     } else if step.remaining.iter().filter(by_role).any(is_part) {
         Turn::MinePart

@@ -67,7 +67,7 @@ pub struct Step {
     pub status: Status,
     /// One part per role and organisation that performs it.
     pub parts: Vec<Part>,
-    /// What of its own parts is to be done now, and by whom, where it is made of others and has begun.
+    /// What of it is to be done now, and by whom, where it is made of others, of orders or of receipts and has begun.
     pub remaining: Vec<Wait>,
     /// Set where it was recorded before its turn, or has since lost its basis.
     pub deviation: Option<Deviation>,

@@ -39,6 +39,13 @@ impl Evaluation<'_> {
                 waits.push(wait(WaitOn::Orders(unplaced), Role::OldOperations));
             }
         }
+        if let (Activity::G5, Scope::Attempt(number)) = (info.activity, scope) {
+            let lacking = self.receipts_lacking(number);
+            let abandoned = self.decided(Gateway::Abandon, scope) == Some(Answer::Yes);
+            if lacking > 0 && !abandoned {
+                waits.push(wait(WaitOn::Receipts(lacking), Role::Helpdesk));
+            }
+        }
         for part in info.made_of.iter().filter(|part| self.info(**part).scope == info.scope) {
             match self.status(*part, scope) {
                 Status::Ready => waits.push(self.wait_for_activity(*part, scope)),

@@ -5,6 +5,7 @@ mod builder;
 mod decisions;
 mod deviations;
 mod exchange;
+mod explore;
 mod fields;
 mod findings;
 mod fixtures;

@@ -1,6 +1,7 @@
 // Starts the app without inline script, and says so calmly when it cannot start.
 
 const byId = (id) => document.getElementById(id);
+const remove = (id) => byId(id)?.remove();
 
 async function start() {
   const { js, wasm } = document.querySelector('meta[name="app"]').dataset;
@@ -9,11 +10,14 @@ async function start() {
   await app.default({ module_or_path: at(wasm) });
 }
 
+byId('boot-loading').hidden = false;
 try {
   await start();
+  remove('boot-failed');
 } catch (error) {
   console.error(error);
-  byId('boot-failed').hidden = false;
+  // Not there when the app itself has taken the page over to say what went wrong.
+  byId('boot-failed')?.removeAttribute('hidden');
 } finally {
-  byId('boot-loading').remove();
+  remove('boot-loading');
 }

@@ -2,6 +2,7 @@
 
 pub mod case;
 mod codes;
+pub mod documents;
 pub mod exchange;
 pub mod guidance;
 pub mod personal_data;

@@ -202,6 +202,16 @@ fn characters_are_counted_as_people_do() {
 }
 
 #[test]
+fn a_computer_whose_clock_is_off_still_writes_what_others_can_read() {
+    for now in [i64::MIN / 2, -1, i64::MAX / 2] {
+        let mut anna = Desk::new(1, "Anna");
+        anna.now = now;
+        anna.set(TITLE, "Alfa til Beta");
+        assert!(import(&exported(&anna)).is_ok(), "{now}");
+    }
+}
+
+#[test]
 fn a_case_of_nothing_is_exported_as_nothing() {
     let text = export(&CaseFile::default(), &[], &cover());
     let error =

@@ -123,12 +123,20 @@ fn what_is_not_stated_about_an_author_is_empty() {
 #[test]
 fn an_event_of_a_newer_version_is_kept_as_it_is() {
     let imported = read("valid", "newer-field").expect("valid");
-    assert_eq!((imported.events.len(), imported.kept.len()), (2, 1));
+    assert_eq!((imported.events.len(), imported.kept.len()), (3, 1));
     let kept = &imported.kept[0];
     assert_eq!((kept.id, kept.field()), (id("7k2m9qx4-3"), "route/7k2m9qx4-1/colour"));
     assert_eq!(kept.to_string().parse().as_ref(), Ok(kept), "it can be stored as a line");
     let (file, _) = CaseFile::from_events(imported.events.clone());
     let text = export(&file, &imported.kept, &imported.cover);
+    assert_eq!(
+        text,
+        export(&file, &[kept.clone(), kept.clone()], &imported.cover),
+        "it counts once"
+    );
+    let numbers = text.lines().filter_map(|line| line.split("\"id\":\"7k2m9qx4-").nth(1));
+    let numbers: Vec<&str> = numbers.filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(numbers, ["1", "2", "3", "4"], "it stands in its place");
     assert!(text.contains(r#""mood":"good""#) && text.contains(r#"{"red":[1,2]}"#), "{text}");
 }
 

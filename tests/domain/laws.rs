@@ -10,6 +10,7 @@ use udskift_it_system::domain::case::{
 use udskift_it_system::domain::process::{Activity, Role};
 
 use crate::builder::{Desk, NOTE, TITLE, exchange, exists, route_name, two};
+use crate::samples::events;
 
 /// One thing done at one of three desks.
 #[derive(Clone, Debug)]
@@ -121,6 +122,19 @@ proptest! {
         let (shuffled, _) = CaseFile::from_events(keyed.into_iter().map(|(_, event)| event));
         prop_assert_eq!(&shuffled, &file);
         prop_assert_eq!(conflicts(&shuffled), conflicts(&file));
+    }
+
+    /// Also of events that nobody's app wrote so: what a file holds is not ours to trust.
+    #[test]
+    fn any_order_of_any_events_gives_the_same_case(
+        events in events(60), more in events(60), keys in prop::collection::vec(any::<u32>(), 120)
+    ) {
+        let events: BTreeMap<Id, Event> = more.into_iter().chain(events).map(|e| (e.id, e)).collect();
+        let mut keyed: Vec<_> = keys.into_iter().zip(events.values().cloned()).collect();
+        keyed.sort_by_key(|(key, _)| *key);
+        let (file, _) = CaseFile::from_events(events.into_values());
+        let (shuffled, _) = CaseFile::from_events(keyed.into_iter().map(|(_, event)| event));
+        prop_assert_eq!(&shuffled, &file);
     }
 
     #[test]
@@ -317,6 +331,19 @@ fn events_that_claim_to_know_each_other_leave_the_same_case_in_any_order() {
     let (other, _) = CaseFile::from_events([second, first]);
     assert_eq!(one, other);
     assert_ne!(one.case().title, "");
+}
+
+#[test]
+fn lists_are_in_the_order_of_creation_whoever_created() {
+    let (mut anna, mut bo) = two();
+    bo.add_route("Rute 1");
+    anna.receive(&bo);
+    anna.add_route("Rute 2");
+    bo.receive(&anna);
+    bo.add_route("Rute 3");
+    anna.receive(&bo);
+    let names = anna.file.case().list_routes().into_iter().map(|(_, route)| route.name.as_str());
+    assert_eq!(names.collect::<Vec<_>>(), ["Rute 1", "Rute 2", "Rute 3"]);
 }
 
 #[test]

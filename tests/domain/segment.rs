@@ -81,6 +81,18 @@ fn the_line_that_cannot_be_read_is_named_and_what_stands_before_it_kept() {
 }
 
 #[test]
+fn a_number_that_is_too_large_is_not_read_as_another() {
+    let (anna, _) = two();
+    let mut event = anna.file.log().events().next().expect("one").clone();
+    event.clock = u64::MAX;
+    let text = encode(&[event]);
+    let highest = "^{}}}}}}}}}}}f";
+    assert!(decode(&text).is_ok() && text.contains(highest), "{text}");
+    assert!(decode(&text.replace(highest, "^{}}}}}}}}}}}v")).is_err());
+    assert!(decode(&text.replace(highest, "^{}}}}}}}}}}}}0")).is_err());
+}
+
+#[test]
 fn an_edit_in_passing_takes_a_short_line() {
     let mut anna = Desk::new(1, "Anna");
     let mut encoder = Encoder::default();

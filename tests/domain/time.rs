@@ -47,6 +47,17 @@ proptest! {
 }
 
 #[test]
+fn every_year_begins_and_ends_and_leaps_as_it_does() {
+    for year in 1..=9999 {
+        for (month, day) in [(1, 1), (2, 28), (2, 29), (3, 1), (12, 31)] {
+            if let Ok(theirs) = Date::new(year, month, day) {
+                check(i64::from(theirs.since(EPOCH).expect("a span of days").get_days()));
+            }
+        }
+    }
+}
+
+#[test]
 fn the_edges_of_the_calendar() {
     let edges = [*DAYS.start(), *DAYS.end(), 0, -1, 1, 11_016, 11_017, 19_782, 19_783];
     edges.into_iter().for_each(check);

@@ -102,6 +102,38 @@ fn a_removal_taken_back_brings_everything_back() {
 }
 
 #[test]
+fn a_removal_in_dispute_can_be_taken_back() {
+    let (mut anna, mut bo) = two();
+    let route = anna.add_route("Rute 1");
+    exchange(&mut anna, &mut bo);
+    let group = anna.set(exists(route), false);
+    bo.set(route_name(route), "Rute 1 b");
+    anna.receive(&bo);
+    assert_eq!(undo(&mut anna, &group).1, []);
+    assert_eq!(anna.file.case().list_routes()[0].1.name, "Rute 1 b");
+    assert_eq!(anna.conflicts(), 0);
+}
+
+#[test]
+fn what_i_changed_again_myself_is_left_until_that_is_taken_back() {
+    let (mut anna, _) = two();
+    let group = anna.set(TITLE, "Alfa til Gamma");
+    anna.set(TITLE, "Alfa til Delta");
+    assert_eq!(undo(&mut anna, &group), (vec![], vec![TITLE]));
+}
+
+#[test]
+fn what_another_changed_back_to_the_same_is_that_persons_now() {
+    let (mut anna, mut bo) = two();
+    let group = anna.set(TITLE, "Alfa til Gamma");
+    bo.receive(&anna);
+    bo.set(TITLE, "Alfa til Delta");
+    bo.set(TITLE, "Alfa til Gamma");
+    anna.receive(&bo);
+    assert_eq!(undo(&mut anna, &group), (vec![], vec![TITLE]));
+}
+
+#[test]
 fn many_fields_set_in_one_stroke_go_back_in_one() {
     let (mut anna, _) = two();
     let routes = [anna.add_route("Rute 1"), anna.add_route("Rute 2")];

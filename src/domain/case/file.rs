@@ -156,7 +156,7 @@ impl CaseFile {
         let same = |head: &&Event| {
             head.id == event.id || head.value == event.value && is_same(&head.author, &event.author)
         };
-        !self.is_in_conflict(event.field) && heads.iter().all(same)
+        heads.iter().all(same)
     }
 
     /// Whether all that stands in the fields of an entity is one person's.
@@ -227,7 +227,7 @@ impl CaseFile {
             }
         }
         let shown = !removed || self.is_in_conflict(field);
-        let created = self.log.get(id).map(Event::stamp);
+        let created = self.log.get(id).filter(|event| event.field == field).map(Event::stamp);
         self.case.apply(field, &Value::Flag(shown), created.as_ref());
     }
 

@@ -16,7 +16,9 @@ mod path;
 mod pen;
 mod rename;
 mod route;
+mod usage;
 mod value;
+mod version;
 
 pub use event::{Author, Event, Stamp};
 pub use facts::{Agreement, Attempt, Authority, Case, ItSystem, Organisation, Person};
@@ -35,4 +37,6 @@ pub use route::{
     Addressing, Closer, End, Handling, OrderFacts, OrderKind, Receipt, ReceiptState, Route,
     RouteSide, RouteType, Side, Signature,
 };
+pub use usage::Usage;
 pub use value::{LONGEST_TEXT, Unfit, Value, ValueKind};
+pub use version::Version;

@@ -12,7 +12,9 @@ use crate::web::state::App;
 
 use super::badge::{StatusBadge, Tone, Waits};
 use super::field::{Kind, TextField};
+use super::focus::keep_focus;
 use super::gateway::GatewayCard;
+use super::step_row::row_anchor;
 
 /// A card for one activity in one scope.
 #[component]
@@ -179,6 +181,7 @@ fn PartRow(
         changes.push((crate::domain::case::Field::Done(key, MarkField::Reason), Value::text(why)));
         app.write(changes);
         asking.set(None);
+        keep_focus(vec![activity_anchor(activity, scope), row_anchor(activity, scope)]);
     };
     let press = move |state: MarkState| {
         if waits.get_untracked() {
@@ -190,6 +193,7 @@ fn PartRow(
     let take_back = move |_| {
         let field = crate::domain::case::Field::Done(key, MarkField::State);
         app.set(field, Value::Nothing);
+        keep_focus(vec![activity_anchor(activity, scope), row_anchor(activity, scope)]);
     };
     let confirm = move |_| {
         let why = reason.get_untracked();

@@ -1,0 +1,162 @@
+// Stories told by people in browsers: a story gets the built site and as many browser profiles as it has people.
+//
+// story('what a user would notice', async ({ site, profile }) => {
+//   const mette = await profile();            // a browser with nothing stored
+//   const page = await mette.open(await site());
+//   await click(page, 'button', 'Ny sag');    // helpers: ./acts.mjs
+// });
+//
+// A story fails, besides by what it asserts, when a page it opened logged an error, broke its content policy or asked
+// another origin for anything. `expectErrors(page, /…/)` names the errors that belong to the story.
+
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { serve } from './server.mjs';
+
+export * from './acts.mjs';
+export * from './paper.mjs';
+
+/** A host name that is not loopback, so plain http on it is no secure context. */
+export const intranet = 'udskift.test';
+
+const expected = new WeakMap();
+
+/** Names errors that the story provokes on purpose. */
+export function expectErrors(page, pattern) {
+  expected.get(page).push(pattern);
+}
+
+/** Declares one test. Everything it opens is closed, and its pages are checked, when it ends. */
+export function story(name, tell, { timeout = 120_000 } = {}) {
+  test(name, { timeout }, async (t) => {
+    const closing = [];
+    const complaints = [];
+    const site = async (prefix = '/', host) => {
+      const server = await serve(prefix);
+      closing.push(() => server.close());
+      return server.address(host);
+    };
+    const profile = async () => {
+      const made = new Profile(complaints);
+      closing.push(() => made.remove());
+      await made.start();
+      return made;
+    };
+    try {
+      await tell({ site, profile, t });
+    } catch (error) {
+      if (complaints.length > 0) error.message += `\n--- and the pages complained:\n${complaints.join('\n')}`;
+      throw error;
+    } finally {
+      for (const close of closing.reverse()) await close();
+    }
+    assert.deepEqual(complaints, [], 'the pages of this story logged errors or left their origin');
+  });
+}
+
+/** One person's browser: own storage, own downloads. */
+class Profile {
+  #complaints;
+  #folder = mkdtempSync(join(tmpdir(), 'udskift-'));
+  #browser;
+  /** The files downloaded so far: `{ name, path, done }`, in order. */
+  downloads = [];
+
+  constructor(complaints) {
+    this.#complaints = complaints;
+  }
+
+  async start() {
+    this.#browser = await puppeteer.launch({
+      executablePath: chromium(),
+      userDataDir: join(this.#folder, 'profile'),
+      defaultViewport: { width: 1280, height: 900 },
+      args: [
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--lang=da',
+        `--host-resolver-rules=MAP ${intranet} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+        // Chromium's sandbox does not run as root, which test machines often are.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+    });
+    await this.#followDownloads();
+  }
+
+  /** Closes the browser and opens it again with the same storage. */
+  async restart() {
+    await this.#browser.close();
+    await this.start();
+  }
+
+  /** Opens an address in a new tab and waits until the app stands there. `prepare` may set the tab up first. */
+  async open(address, { prepare, ready = 'main h1' } = {}) {
+    const page = await this.#browser.newPage();
+    page.downloads = this.downloads;
+    page.folder = this.#folder;
+    await this.#watch(page, new URL(address).origin);
+    await prepare?.(page);
+    await page.goto(address);
+    await page.waitForSelector(ready, { visible: true });
+    return page;
+  }
+
+  // Each is kept under a name of its own, so that two of one name do not meet.
+  async #followDownloads() {
+    const session = await this.#browser.target().createCDPSession();
+    session.on('Browser.downloadWillBegin', ({ guid, suggestedFilename }) => {
+      this.downloads.push({ guid, name: suggestedFilename, path: join(this.#folder, guid), done: false });
+    });
+    session.on('Browser.downloadProgress', ({ guid, state }) => {
+      const file = this.downloads.find((download) => download.guid === guid);
+      if (file && state === 'completed') file.done = true;
+    });
+    const how = { behavior: 'allowAndName', downloadPath: this.#folder, eventsEnabled: true };
+    await session.send('Browser.setDownloadBehavior', how);
+  }
+
+  async #watch(page, origin) {
+    const allowed = [];
+    expected.set(page, allowed);
+    const complain = (text) => {
+      if (!allowed.some((pattern) => pattern.test(text))) this.#complaints.push(text);
+    };
+    page.on('console', (message) => {
+      const at = message.location()?.url ?? '';
+      if (message.type() === 'error') complain(`console: ${message.text()} ${at}`);
+    });
+    page.on('popup', (popup) => complain(`opened a window: ${popup?.url()}`));
+    page.on('pageerror', (error) => complain(`page error: ${error.message}`));
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      const local = ['data:', 'blob:', 'about:'].includes(url.protocol);
+      if (!local && url.origin !== origin) complain(`left its origin: ${url.href}`);
+    });
+    // Chromium logs most violations itself; this names the directive too.
+    await page.evaluateOnNewDocument(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        console.error(`content policy: ${event.violatedDirective} ${event.blockedURI}`);
+      });
+    });
+  }
+
+  async remove() {
+    await this.#browser?.close();
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function chromium() {
+  const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const found = process.env.CHROMIUM ?? places.find((place) => existsSync(place));
+  if (!found) throw new Error('no Chromium found: install it, or name it in CHROMIUM');
+  return found;
+}

@@ -1,0 +1,54 @@
+// Serves the built site on loopback, under one path only: what the site asks for outside that path is not found.
+
+import { createServer } from 'node:http';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, normalize } from 'node:path';
+
+const dist = new URL('../../dist/', import.meta.url);
+
+const types = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.md': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+};
+
+/** Starts a server. `prefix` begins and ends with a slash. Gives `address(host)` and `close()`. */
+export async function serve(prefix = '/') {
+  if (!existsSync(new URL('index.html', dist))) {
+    throw new Error('dist/ holds no built site: run `cargo xtask build` first');
+  }
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, 'http://site');
+    const relative = pathname.startsWith(prefix) ? decodeURIComponent(pathname.slice(prefix.length)) : null;
+    // URL has resolved the dots already; a second look keeps encoded ones out.
+    const inside = relative !== null && !normalize(`/${relative}`).includes('..');
+    try {
+      if (!inside) throw new Error('outside the site');
+      const file = relative === '' ? 'index.html' : relative;
+      const body = await readFile(new URL(file, dist));
+      response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream', 'Cache-Control': 'no-cache' });
+      response.end(body);
+    } catch {
+      response.writeHead(404, { 'Content-Type': 'text/plain' });
+      response.end('Not found');
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
+  return {
+    address: (host = '127.0.0.1') => `http://${host}:${port}${prefix}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -7,7 +7,6 @@ pub mod agreements;
 pub mod cases;
 mod checks;
 pub mod common;
-pub mod conflicts;
 pub mod dates;
 pub mod facts;
 mod findings;

@@ -9,6 +9,7 @@ mod checks;
 pub mod common;
 pub mod cutover;
 pub mod dates;
+pub mod documents;
 pub mod facts;
 mod findings;
 mod gateways;

@@ -54,8 +54,9 @@ fn take(app: App, name: &str, bytes: &[u8], words: Option<&'static str>) {
         }
     };
     let id = imported.case.0;
-    let was_here = app.has(id);
-    if !was_here || app.read_untracked(|open| open.id) != Some(id) {
+    let is_open = app.read_untracked(|open| open.id) == Some(id);
+    let was_here = is_open || app.has(id);
+    if !is_open {
         app.open_stored(id);
     }
     let merged = app.take_file(id, imported);

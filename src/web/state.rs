@@ -10,7 +10,7 @@ use super::storage::{self, CaseCard, Profile, Saved};
 use crate::domain::case::{
     Author, Case, CaseFile, EntityKind, Event, Field, Id, Merged, Pen, Value,
 };
-use crate::domain::exchange::{self, CaseId, Cover, Imported};
+use crate::domain::exchange::{self, CaseId, Cover, Imported, Kept};
 use crate::domain::guidance::{Guidance, guide};
 use crate::domain::process::{Process, Role};
 
@@ -40,6 +40,8 @@ pub struct OpenCase {
     pub roles: Vec<Role>,
     /// When the case was last exported from this browser.
     pub exported: Option<i64>,
+    /// Events of a newer version of the app, kept for those who have it.
+    kept: Vec<Kept>,
     pen: Pen,
     /// The groups of changes made in this tab that can be taken back, the newest last.
     undo: Vec<Vec<Event>>,
@@ -63,7 +65,16 @@ impl OpenCase {
         let guidance = Arc::new(guide(&Process::UDSKIFT_IT_SYSTEM, file.case()));
         let pen = Pen::new(clock::new_writer(), profile.author(&[]));
         let id = pen.next_id();
-        OpenCase { id, file, guidance, roles: Vec::new(), exported: None, pen, undo: Vec::new() }
+        OpenCase {
+            id,
+            file,
+            guidance,
+            roles: Vec::new(),
+            exported: None,
+            kept: Vec::new(),
+            pen,
+            undo: Vec::new(),
+        }
     }
 
     pub fn case(&self) -> &Case {
@@ -209,6 +220,7 @@ impl App {
         };
         let mut open = OpenCase::new(loaded.file, &self.profile.get_untracked());
         open.id = id;
+        open.kept = loaded.kept;
         if let Some(card) = loaded.card {
             open.exported = card.exported;
             open.roles = card.roles.iter().filter_map(|code| Role::from_code(code)).collect();
@@ -224,6 +236,7 @@ impl App {
             open.id = id;
             self.show(open);
         }
+        self.keep(file.kept);
         self.merge(file.events)
     }
 
@@ -270,7 +283,7 @@ impl App {
             let Some(open) = open else { return };
             let now = clock::now();
             let by = self.profile.get_untracked().author(&open.roles);
-            let text = exchange::export(&open.file, &[], &Cover::new(now, by));
+            let text = exchange::export(&open.file, &open.kept, &Cover::new(now, by));
             out = Some((exchange::file_name(&open.case().title, clock::local(now).day), text));
             open.exported = Some(now);
             self.note(open);
@@ -320,6 +333,22 @@ impl App {
             }
             self.save(open, &written);
             open.undo.push(written);
+        });
+    }
+
+    /// Keeps events that this version cannot apply, each once.
+    fn keep(self, kept: Vec<Kept>) {
+        self.open.update(|open| {
+            let Some(open) = open else { return };
+            let known = open.kept.len();
+            for event in kept {
+                if !open.kept.iter().any(|other| other.id == event.id) {
+                    open.kept.push(event);
+                }
+            }
+            if open.kept.len() > known {
+                self.saved.set(storage::save_kept(open.id, &open.kept));
+            }
         });
     }
 

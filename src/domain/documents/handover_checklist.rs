@@ -2,8 +2,12 @@
 
 use super::{Head, people};
 use crate::domain::case::{CaseFile, Holder, Id, Scope, Stamp};
-use crate::domain::guidance::{Guidance, HandoverState, HandoverStatus, Wait, organisations};
+use crate::domain::guidance::{
+    Deviation, Excluded, Finding, FindingKind, Guidance, HandoverState, HandoverStatus, Place,
+    Status, Wait, organisations,
+};
 use crate::domain::process::{Handover, Role};
+use crate::domain::time::Day;
 
 /// The checklist for one role or all.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,8 +17,18 @@ pub struct HandoverChecklist {
     pub role: Option<Role>,
     /// Handovers done and to be done, in the process's order.
     pub rows: Vec<HandoverRow>,
-    /// Handovers that do not apply, by name only.
-    pub not_applicable: Vec<(Handover, Scope)>,
+    /// Handovers that do not apply, each with what excluded it.
+    pub not_applicable: Vec<NotApplicable>,
+    /// What was recorded before its turn, or has lost its basis since.
+    pub deviations: Vec<Finding>,
+}
+
+/// A handover that lies on a branch not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotApplicable {
+    pub handover: Handover,
+    pub scope: Scope,
+    pub excluded: Option<Excluded>,
 }
 
 /// A row of the checklist.
@@ -33,8 +47,19 @@ pub struct HandoverRow {
     pub is_ready: bool,
     /// It was handed over, and by whom and when as far as that was recorded.
     pub is_sent: bool,
-    pub sent: Option<Stamp>,
-    pub received: Option<Stamp>,
+    pub sent: Option<Done>,
+    /// The receiver has taken it in, and by whom and when as far as that was recorded.
+    pub is_received: bool,
+    pub received: Option<Done>,
+    /// Set where the sender's activity was recorded before its turn or has lost its basis.
+    pub deviation: Option<Deviation>,
+}
+
+/// By whom and when; the day where that is not the day it was recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    pub stamp: Stamp,
+    pub on: Option<Day>,
 }
 
 /// The handovers of a case, or those that a role sends or receives; with `only_open`, those not yet handed over.
@@ -51,7 +76,13 @@ pub fn handover_checklist(
     let (mut rows, mut not_applicable) = (Vec::new(), Vec::new());
     for state in guidance.handovers.iter().filter(concerns) {
         if state.status == HandoverStatus::NotApplicable {
-            not_applicable.push((state.handover, state.scope));
+            let step = guidance.step(state.handover.info().sender, state.scope);
+            let excluded = step.and_then(|step| match &step.status {
+                Status::NotApplicable(excluded) => Some(excluded.clone()),
+                _ => None,
+            });
+            let (handover, scope) = (state.handover, state.scope);
+            not_applicable.push(NotApplicable { handover, scope, excluded });
             continue;
         }
         let row = row(file, guidance, state);
@@ -59,7 +90,18 @@ pub fn handover_checklist(
             rows.push(row);
         }
     }
-    HandoverChecklist { head: Head::of(file), role, rows, not_applicable }
+    let deviations = deviations(guidance, role);
+    HandoverChecklist { head: Head::of(file), role, rows, not_applicable, deviations }
+}
+
+/// The deviations of the activities, or of those that the role has a part in.
+fn deviations(guidance: &Guidance, role: Option<Role>) -> Vec<Finding> {
+    let concerns = |finding: &&Finding| {
+        let Place::Activity(activity, _) = finding.place else { return false };
+        matches!(finding.kind, FindingKind::OutOfOrder | FindingKind::BasisLost)
+            && role.is_none_or(|role| activity.info().roles.contains(&role))
+    };
+    guidance.findings.iter().filter(concerns).cloned().collect()
 }
 
 fn row(file: &CaseFile, guidance: &Guidance, state: &HandoverState) -> HandoverRow {
@@ -82,6 +124,8 @@ fn row(file: &CaseFile, guidance: &Guidance, state: &HandoverState) -> HandoverR
         HandoverStatus::Received { sent, received } => (Vec::new(), sent.clone(), received.clone()),
         HandoverStatus::Ready | HandoverStatus::NotApplicable => (Vec::new(), None, None),
     };
+    let done = |stamp: Option<Stamp>| stamp.map(|stamp| done(guidance, stamp));
+    let step = guidance.step(info.sender, state.scope);
     HandoverRow {
         handover: state.handover,
         scope: state.scope,
@@ -92,9 +136,18 @@ fn row(file: &CaseFile, guidance: &Guidance, state: &HandoverState) -> HandoverR
         before,
         is_ready: state.status == HandoverStatus::Ready,
         is_sent: matches!(state.status, HandoverStatus::Sent(_) | HandoverStatus::Received { .. }),
-        sent,
-        received,
+        sent: done(sent),
+        is_received: matches!(state.status, HandoverStatus::Received { .. }),
+        received: done(received),
+        deviation: step.and_then(|step| step.deviation.clone()),
     }
+}
+
+/// A stamp with the day its completion names, if it names another than its own.
+fn done(guidance: &Guidance, stamp: Stamp) -> Done {
+    let mut parts = guidance.steps.iter().flat_map(|step| &step.parts);
+    let part = parts.find(|part| part.stamp.as_ref().is_some_and(|other| other.id == stamp.id));
+    Done { on: part.and_then(|part| part.on), stamp }
 }
 
 /// The organisations that send: those of the sending activity, or of the role.

@@ -3,8 +3,12 @@
 mod handover_checklist;
 mod route_checklist;
 
-pub use handover_checklist::{HandoverChecklist, HandoverRow, handover_checklist};
-pub use route_checklist::{RouteChecklist, RouteSheet, SheetOrder, SignatureLine, route_checklist};
+pub use handover_checklist::{
+    Done, HandoverChecklist, HandoverRow, NotApplicable, handover_checklist,
+};
+pub use route_checklist::{
+    RouteChecklist, RouteSheet, SheetOrder, SheetQuestion, SignatureLine, route_checklist,
+};
 
 use crate::domain::case::{CaseFile, Id, Version};
 use crate::domain::process::Role;

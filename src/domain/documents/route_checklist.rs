@@ -1,10 +1,12 @@
 //! Rutebeslutningstjekliste: every route with its answers and why, its orders, and the questions still open.
 
 use super::Head;
-use crate::domain::case::{CaseFile, Id, OrderKind};
+use crate::domain::case::{Case, CaseFile, Id, Occasion, OrderKind, Receipt, Route, Side};
 use crate::domain::guidance::{
-    Finding, Guidance, Order, OrderStatus, Place, RouteDecision, Signing, Tally, order_status,
+    Finding, Guidance, Order, OrderStatus, PathStep, Place, Question, RouteDecision, Signing,
+    Tally, order_status,
 };
+use crate::domain::process::Gateway;
 use crate::domain::time::Day;
 
 /// The checklist of all routes.
@@ -13,7 +15,10 @@ pub struct RouteChecklist {
     pub head: Head,
     /// BestillingsID; empty where there is none yet.
     pub order_id: String,
+    /// Sums over all routes, also those left out.
     pub tally: Tally,
+    /// Routes that are settled and left out.
+    pub left_out: usize,
     /// One per route, in the order of the route overview.
     pub sheets: Vec<RouteSheet>,
 }
@@ -22,12 +27,31 @@ pub struct RouteChecklist {
 #[derive(Clone, Debug, PartialEq)]
 pub struct RouteSheet {
     pub route: Id,
+    /// Its place in the route overview, from 1.
+    pub number: usize,
     pub name: String,
     pub note: String,
+    /// The service agreement named for its new side.
+    pub agreement: Option<Id>,
     /// Its facts, its path through the gateways, and the questions that are open.
     pub decision: RouteDecision,
+    /// The path and the open questions, in the order they are asked.
+    pub questions: Vec<SheetQuestion>,
     pub orders: Vec<SheetOrder>,
     pub findings: Vec<Finding>,
+    /// Fields of the route with several values standing.
+    pub conflicts: usize,
+}
+
+/// A question on the sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SheetQuestion {
+    /// A gateway with its answer and reason.
+    Answered(PathStep),
+    /// A question to answer at the meeting, by ticking a box.
+    Open(Question),
+    /// A question that follows if the handling to be decided calls for it.
+    FollowUp(Question),
 }
 
 /// An order on the sheet.
@@ -38,6 +62,12 @@ pub struct SheetOrder {
     pub signatures: Vec<SignatureLine>,
     /// Lines without a name, for signers to be named at the meeting.
     pub blank_lines: usize,
+    /// The organisations that may be the ones to sign, where nobody is named.
+    pub candidates: Vec<Id>,
+    /// Why it was placed before its turn.
+    pub reason: String,
+    pub note: String,
+    pub receipts: Vec<(Occasion, Receipt)>,
 }
 
 /// A signature that was given, or a line to give it on.
@@ -55,42 +85,118 @@ const BLANK_LINES: usize = 2;
 /// The routes of a case; with `only_open`, those that are not decided or have an order that is not placed.
 pub fn route_checklist(file: &CaseFile, guidance: &Guidance, only_open: bool) -> RouteChecklist {
     let case = file.case();
-    let sheets = case.list_routes().into_iter().filter_map(|(id, route)| {
+    let routes = case.list_routes();
+    let all = routes.len();
+    let sheets = routes.into_iter().enumerate().filter_map(|(index, (id, route))| {
         let decision = guidance.routes.get(&id)?;
         let is_open = !decision.is_decided() || decision.orders.iter().any(|o| o.placed.is_none());
         (!only_open || is_open).then(|| RouteSheet {
             route: id,
+            number: index + 1,
             name: route.name.clone(),
             note: route.note.clone(),
-            decision: decision.clone(),
-            orders: decision.orders.iter().map(|o| sheet_order(file, guidance, id, o)).collect(),
+            agreement: route.agreement,
+            questions: questions(route, decision),
+            orders: decision.orders.iter().map(|o| sheet_order(case, guidance, route, o)).collect(),
             findings: findings_of(guidance, id),
+            conflicts: file.conflicts().filter(|c| c.field.entity() == Some(id)).count(),
+            decision: decision.clone(),
         })
     });
+    let sheets: Vec<RouteSheet> = sheets.collect();
     RouteChecklist {
         head: Head::of(file),
         order_id: case.order_id.clone(),
         tally: guidance.tally.clone(),
-        sheets: sheets.collect(),
+        left_out: all - sheets.len(),
+        sheets,
     }
 }
 
-fn sheet_order(file: &CaseFile, guidance: &Guidance, route: Id, order: &Order) -> SheetOrder {
-    let lines = file.case().routes.get(&route).into_iter().flat_map(|facts| {
-        facts.signatures(order.kind).map(|(_, signature)| SignatureLine {
-            organisation: signature.organisation,
-            signer: signature.signer.clone(),
-            signed: signature.signed,
-            reference: signature.reference.clone(),
-        })
+/// The path, with each open question in the place of the gateway that waits for it.
+fn questions(route: &Route, decision: &RouteDecision) -> Vec<SheetQuestion> {
+    let mut open = decision.open.clone();
+    let mut rows = Vec::new();
+    for step in &decision.path {
+        if step.answer.is_some() {
+            rows.push(SheetQuestion::Answered(step.clone()));
+            continue;
+        }
+        let waits_for = |question: &Question| match step.gateway {
+            Gateway::CloseRoute => matches!(question, Question::Handling | Question::Closer),
+            Gateway::CloseParty => *question == Question::Party(Side::Old),
+            Gateway::RouteType => *question == Question::Type(Side::New),
+            Gateway::EstablishParty => *question == Question::Party(Side::New),
+            _ => false,
+        };
+        if let Some(index) = open.iter().position(waits_for) {
+            rows.push(SheetQuestion::Open(open.remove(index)));
+        }
+    }
+    rows.extend(open.into_iter().map(SheetQuestion::Open));
+    if decision.handling.is_none() {
+        rows.extend(follow_ups(route).into_iter().map(SheetQuestion::FollowUp));
+    }
+    rows
+}
+
+/// What is asked next when the handling is decided, as far as it is not answered already.
+fn follow_ups(route: &Route) -> Vec<Question> {
+    let explicit_matters = route.old.active != Some(false);
+    let asked = [
+        (Question::Closer, route.closer.is_none()),
+        (Question::Active, route.old.active.is_none()),
+        (Question::Addressing(Side::Old), explicit_matters && route.old.addressing.is_none()),
+        (Question::Type(Side::New), route.new.kind.or(route.old.kind).is_none()),
+        (Question::Addressing(Side::New), route.new.addressing.or(route.old.addressing).is_none()),
+    ];
+    asked.into_iter().filter(|(_, open)| *open).map(|(question, _)| question).collect()
+}
+
+fn sheet_order(case: &Case, guidance: &Guidance, route: &Route, order: &Order) -> SheetOrder {
+    let lines = route.signatures(order.kind).map(|(_, signature)| SignatureLine {
+        organisation: signature.organisation,
+        signer: signature.signer.clone(),
+        signed: signature.signed,
+        reference: signature.reference.clone(),
     });
     let delegated = order.signing != Signing::NotNeeded;
+    let unclear = order.signing == Signing::Unclear;
+    let mark = order.form.and_then(|form| route.marks.get(&form));
+    let receipts = route.order(order.kind).receipts.iter();
     SheetOrder {
         order: order.clone(),
-        status: order_status(guidance, route, order),
+        status: order_status(guidance, route.id, order),
         signatures: if delegated { lines.collect() } else { Vec::new() },
-        blank_lines: if order.signing == Signing::Unclear { BLANK_LINES } else { 0 },
+        blank_lines: if unclear { BLANK_LINES } else { 0 },
+        candidates: if unclear { candidates(case, guidance, route.id, order) } else { Vec::new() },
+        reason: mark.map(|mark| mark.reason.clone()).unwrap_or_default(),
+        note: mark.map(|mark| mark.note.clone()).unwrap_or_default(),
+        receipts: receipts
+            .filter(|(_, receipt)| receipt.state.is_some())
+            .map(|(occasion, receipt)| (*occasion, receipt.clone()))
+            .collect(),
     }
+}
+
+/// Who may be the ones to sign: the forvaltningsansvarlige of the route's two systems, and the systemansvarlige.
+fn candidates(case: &Case, guidance: &Guidance, route: Id, order: &Order) -> Vec<Id> {
+    let decision = guidance.routes.get(&route);
+    let side = decision.and_then(|decision| match order.kind {
+        OrderKind::Close => decision.old,
+        OrderKind::Establish => decision.new,
+    });
+    let ends = side.map(|side| [side.from, side.to]).unwrap_or_default();
+    let systems = ends.into_iter().flatten().filter_map(|id| case.systems.get(&id));
+    let managers = [case.old_system, case.new_system];
+    let managers = managers.into_iter().flatten().filter_map(|id| case.systems.get(&id)?.manager);
+    let mut found: Vec<Id> = Vec::new();
+    for id in systems.filter_map(|system| system.operator).chain(managers) {
+        if case.organisation_name(Some(id)).is_some() && !found.contains(&id) {
+            found.push(id);
+        }
+    }
+    found
 }
 
 fn findings_of(guidance: &Guidance, route: Id) -> Vec<Finding> {

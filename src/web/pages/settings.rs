@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::text::{settings, shell};
-use crate::web::app::download_raw;
+use crate::web::frame::download_raw;
 use crate::web::state::App;
 use crate::web::storage::{self, Profile, Saved};
 

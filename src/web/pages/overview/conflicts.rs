@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::case::{Event, Field, Value};
-use crate::text::{self, conflicts, overview};
+use crate::text::{self, overview};
 use crate::web::clock;
 use crate::web::components::{StatusBadge, Tone, keep_focus};
 use crate::web::state::{App, OpenCase};
@@ -12,7 +12,6 @@ use crate::web::state::{App, OpenCase};
 #[derive(Clone, Debug, PartialEq)]
 struct Shown {
     field: Field,
-    name: String,
     sides: Vec<Side>,
 }
 
@@ -26,14 +25,11 @@ struct Side {
 }
 
 fn shown(open: &OpenCase) -> Vec<Shown> {
-    open.file
-        .conflicts()
-        .map(|conflict| Shown {
-            field: conflict.field,
-            name: conflicts::field_text(open.case(), conflict.field),
-            sides: sides(open, conflict.field, &conflict.heads),
-        })
-        .collect()
+    let shown = |conflict: crate::domain::case::Conflict| Shown {
+        field: conflict.field,
+        sides: sides(open, conflict.field, &conflict.heads),
+    };
+    open.file.conflicts().map(shown).collect()
 }
 
 fn sides(open: &OpenCase, field: Field, heads: &[&Event]) -> Vec<Side> {
@@ -47,24 +43,17 @@ fn sides(open: &OpenCase, field: Field, heads: &[&Event]) -> Vec<Side> {
         if sides.iter().any(|side| side.value == value) {
             continue;
         }
-        let text = match (field, head.field == field) {
-            (Field::Exists(..), false) => {
-                let what = conflicts::field_text(open.case(), head.field);
-                let value = conflicts::value_text(open.case(), head.field, &head.value);
-                format!("{what}: {value}")
-            }
-            _ => conflicts::value_text(open.case(), field, &value),
-        };
         let choose = match (field, &value) {
-            (Field::Exists(..), Value::Flag(true)) => conflicts::KEEP,
-            (Field::Exists(..), _) => conflicts::REMOVE_ANYWAY,
+            (Field::Exists(..), Value::Flag(true)) => overview::KEEP,
+            (Field::Exists(..), _) => overview::REMOVE_ANYWAY,
             _ => overview::CHOOSE_THIS,
         };
-        let time = text::dates::time(clock::local(head.at));
-        let by = match head.author.name.as_str() {
-            "" => time,
-            name => format!("{name} · {time}"),
+        let name = match head.author.name.as_str() {
+            "" => overview::NO_NAME,
+            name => name,
         };
+        let by = format!("{name} · {}", text::dates::time(clock::local(head.at)));
+        let text = text::history::event_text(open.case(), head);
         sides.push(Side { value, text, by, choose });
     }
     sides
@@ -80,8 +69,8 @@ pub fn Conflicts() -> impl IntoView {
         app.set(field, value);
         keep_focus(vec!["konflikter".to_owned(), "afvigelser".to_owned()]);
     };
-    let side_view = move |field: Field, name: String, side: Side| {
-        let label = format!("{}: {} ({name})", side.choose, side.text);
+    let side_view = move |field: Field, side: Side| {
+        let label = format!("{}: {}", side.choose, side.text);
         view! {
             <div class="conflict__side">
                 <p class="conflict__value">{side.text}</p>
@@ -100,17 +89,12 @@ pub fn Conflicts() -> impl IntoView {
     let list = move || {
         all.get()
             .into_iter()
-            .map(|conflict| {
-                let Shown { field, name, sides } = conflict;
-                let sides = sides.into_iter().map(|side| side_view(field, name.clone(), side));
+            .map(|Shown { field, sides }| {
+                let sides = sides.into_iter().map(|side| side_view(field, side)).collect_view();
                 view! {
                     <li>
-                        <h3>
-                            {name.clone()}
-                            " "
-                            <StatusBadge tone=Tone::Conflict word=overview::CONFLICT />
-                        </h3>
-                        <div class="conflict">{sides.collect_view()}</div>
+                        <StatusBadge tone=Tone::Conflict word=overview::CONFLICT />
+                        <div class="conflict">{sides}</div>
                     </li>
                 }
             })

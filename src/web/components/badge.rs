@@ -82,7 +82,7 @@ pub fn StatusBadge(tone: Tone, #[prop(into)] word: String) -> impl IntoView {
 pub fn Waits(waits: Vec<Wait>) -> impl IntoView {
     let app = App::get();
     let rows = app
-        .read(|open| {
+        .read_untracked(|open| {
             waits
                 .iter()
                 .map(|wait| {

@@ -77,7 +77,7 @@ pub fn OrderCard(route: Id, kind: OrderKind) -> impl IntoView {
             </header>
             {move || shown.get().map(|shown| facts_view(shown, f1.clone()))}
             {move || shown.get().map(|shown| state_view(shown.status, shown.reason))}
-            <PlaceOrder route kind described_by=heading />
+            <PlaceOrder route kind described_by=heading.clone() />
             <Show when=move || delegated.get()>
                 <Signatures route kind />
             </Show>

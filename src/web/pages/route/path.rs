@@ -112,8 +112,9 @@ pub fn Party(route: Id, kind: OrderKind) -> impl IntoView {
         Some(_) => words::PARTY_HINT,
         None => words::PARTY_OPEN_HINT,
     };
-    let options =
-        || [true, false].map(|it| (Value::Flag(it), party_label(gateway, it).to_owned())).to_vec();
+    let options = move || {
+        [true, false].map(|it| (Value::Flag(it), party_label(gateway, it).to_owned())).to_vec()
+    };
     view! {
         <Show when=move || is_met.get()>
             <div id=anchor(gateway, route) tabindex="-1">

@@ -7,6 +7,7 @@ use crate::domain::case::{Field, Id, OrderKind, RouteField, SignatureField};
 use crate::domain::guidance::{Candidate, candidates};
 use crate::text::route_page as words;
 use crate::web::components::{EntitySelect, Kind, SelectKind, StatusBadge, TextField, Tone};
+use crate::web::dom::focus_on;
 use crate::web::state::{App, OpenCase};
 
 #[component]
@@ -30,7 +31,7 @@ pub fn Signatures(route: Id, kind: OrderKind) -> impl IntoView {
             ]
         });
         if let Some(id) = added {
-            focus_soon(move || document().get_element_by_id(&element_id(id)));
+            focus_on(element_id(id));
         }
     };
     let remove = move |id: Id| {
@@ -161,14 +162,4 @@ fn number(ids: &[Id], id: Id) -> usize {
 
 fn element_id(id: Id) -> String {
     format!("underskriver-{id}")
-}
-
-/// Focuses an element that is on the page after the next frame.
-fn focus_soon(find: impl Fn() -> Option<web_sys::Element> + 'static) {
-    use wasm_bindgen::JsCast;
-    request_animation_frame(move || {
-        if let Some(element) = find().and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = element.focus();
-        }
-    });
 }

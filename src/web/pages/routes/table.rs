@@ -6,6 +6,7 @@ use super::row::Row;
 use crate::domain::case::Id;
 use crate::domain::guidance::{RouteFilter, is_found, route_states};
 use crate::text::routes;
+use crate::web::dom::focus_on;
 use crate::web::state::App;
 
 /// So many rows are built at once: building every row of a large case is what costs.
@@ -38,10 +39,7 @@ pub fn Overview() -> impl IntoView {
     let show_all = move |_| {
         search.set(String::new());
         filter.set(RouteFilter::All);
-        if let Some(input) = document().get_element_by_id("rute-soeg") {
-            use wasm_bindgen::JsCast;
-            let _ = input.dyn_into::<web_sys::HtmlElement>().map(|input| input.focus());
-        }
+        focus_on("rute-soeg");
     };
     view! {
         <section aria-labelledby="ruteoverblik">

@@ -4,14 +4,13 @@ mod covered;
 
 use leptos::prelude::*;
 
-use crate::domain::case::{
-    AgreementField, EntityKind, Field, Id, Scope, Value,
-};
+use crate::domain::case::{AgreementField, EntityKind, Field, Id, Scope, Value};
 use crate::domain::process::{Activity, Answer, Gateway};
 use crate::text::{agreements as words, common, shell};
 use crate::web::components::{
-    ActivityCard, CreateNamed, CreateWords, EntitySelect, GatewayCard, Kind, SelectKind, TextField,
+    CreateNamed, CreateWords, EntitySelect, GatewayCard, Kind, SelectKind, StepRow, TextField,
 };
+use crate::web::dom::focus_on;
 use crate::web::state::App;
 use covered::{Covered, Lacking};
 
@@ -63,12 +62,12 @@ pub fn AgreementsPage() -> impl IntoView {
             >
                 <div class="empty">
                     <h2>{words::NOT_NEEDED_TITLE}</h2>
-                    <p>{words::ONLY_SFTP}</p>
+                    <p>{words::NOT_NEEDED}</p>
                 </div>
             </Show>
             <section aria-labelledby="aftalens-trin">
                 <h2 id="aftalens-trin">{words::STEPS}</h2>
-                {cards(Scope::Case)}
+                {steps(Scope::Case)}
             </section>
         </Show>
         <For each=move || listed.get() key=|id| *id let:id>
@@ -113,7 +112,7 @@ fn Agreement(id: Id) -> impl IntoView {
                 />
             </div>
             <Covered agreement=id />
-            {cards(Scope::Agreement(id))}
+            {steps(Scope::Agreement(id))}
             <TextField
                 field=field(AgreementField::Note)
                 label=words::field_label(AgreementField::Note)
@@ -131,8 +130,8 @@ fn Agreement(id: Id) -> impl IntoView {
     }
 }
 
-fn cards(scope: Scope) -> impl IntoView {
-    STEPS.map(|activity| view! { <ActivityCard activity scope /> }).collect_view()
+fn steps(scope: Scope) -> impl IntoView {
+    STEPS.map(|activity| view! { <StepRow activity scope follow=true /> }).collect_view()
 }
 
 fn heading_id(id: Id) -> String {
@@ -144,23 +143,12 @@ fn create(app: App, name: &str) {
         vec![(Field::Agreement(id, AgreementField::Name), Value::text(name))]
     });
     if let Some(id) = created {
-        focus(heading_id(id));
+        focus_on(heading_id(id));
     }
 }
 
 fn remove(app: App, id: Id) {
     app.set(Field::Exists(EntityKind::Agreement, id), false);
     app.say(words::REMOVED);
-    focus("indhold".to_owned());
-}
-
-/// Focuses an element once it is on the page.
-fn focus(id: String) {
-    use wasm_bindgen::JsCast;
-    request_animation_frame(move || {
-        let element = document().get_element_by_id(&id);
-        if let Some(element) = element.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = element.focus();
-        }
-    });
+    focus_on("indhold");
 }

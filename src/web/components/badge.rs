@@ -53,8 +53,9 @@ impl From<&OrderStatus> for Tone {
 impl From<&HandoverStatus> for Tone {
     fn from(status: &HandoverStatus) -> Tone {
         match status {
-            HandoverStatus::Waiting(_) => Tone::Waiting,
-            HandoverStatus::Ready | HandoverStatus::Sent(_) => Tone::Ready,
+            // What is sent waits for its receiver.
+            HandoverStatus::Waiting(_) | HandoverStatus::Sent(_) => Tone::Waiting,
+            HandoverStatus::Ready => Tone::Ready,
             HandoverStatus::Received { .. } => Tone::Done,
             HandoverStatus::NotApplicable => Tone::Skipped,
         }

@@ -1,18 +1,16 @@
-//! The frame around every page: header, case navigation, notices; which page the address asks for; the panic page.
+//! The whole app: which page the address asks for, what other tabs write, and the header around every page.
 
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::*;
 
+use super::drop::DropHint;
+use super::frame::{CaseFrame, Notices, case_title};
 use super::pages::*;
 use super::route::{CasePage, Page};
-use super::state::{App, OpenCase};
-use super::storage::{self, Saved};
-use super::{clock, transfer};
-use crate::domain::case::Id;
-use crate::domain::process::Role;
-use crate::text::{self, common, shell};
+use super::state::App;
+use super::storage;
+use crate::text::{common, shell};
 
 /// The whole app.
 #[component]
@@ -56,6 +54,7 @@ pub fn Root() -> impl IntoView {
                 {content}
             </main>
         </div>
+        <DropHint />
     }
 }
 
@@ -94,7 +93,8 @@ pub fn page_title(page: Page) -> &'static str {
     }
 }
 
-fn nav_link(app: App, page: Page, label: &'static str) -> impl IntoView {
+/// A link of the navigation, marked where it leads to the page shown.
+pub fn nav_link(app: App, page: Page, label: &'static str) -> impl IntoView {
     let current = move || {
         let here = app.page.get();
         let within = match (here, page) {
@@ -116,166 +116,6 @@ fn missing(title: &'static str, what: &'static str) -> impl IntoView {
     }
 }
 
-/// The case's name, roles, saving, actions and pages.
-#[component]
-fn CaseFrame() -> impl IntoView {
-    let app = App::get();
-    let title = app.derive(case_title);
-    let example = app.derive(|open| open.case().example);
-    let can_undo = app.derive(OpenCase::can_undo);
-    let pages = move || {
-        let id = app.page.get().case()?;
-        Some(
-            CasePage::NAVIGATION
-                .map(|page| nav_link(app, Page::Case(id, page), page_title(Page::Case(id, page))))
-                .collect_view(),
-        )
-    };
-    let undo = move |_| match app.undo() {
-        None => app.say(shell::NOTHING_TO_UNDO),
-        Some(0) => app.say(shell::UNDONE),
-        Some(left) => app.say(shell::undone_but(left)),
-    };
-    view! {
-        <div class="case-frame screen-only">
-            <p class="case-frame__title">{title}</p>
-            <Show when=move || example.get()>
-                <p class="case-frame__example">{shell::EXAMPLE_BANNER}</p>
-            </Show>
-            <RoleChoice />
-            <nav class="case-nav" aria-label=shell::CASE_NAVIGATION>{pages}</nav>
-            <div class="case-frame__actions">
-                <button type="button" class="button button-secondary" on:click=move |_| export(app)>
-                    {shell::EXPORT}
-                </button>
-                <super::components::FileButton label=shell::MERGE />
-                <button
-                    type="button"
-                    class="button button-tertiary"
-                    aria-disabled=move || (!can_undo.get()).to_string()
-                    on:click=undo
-                >
-                    {shell::UNDO}
-                </button>
-            </div>
-            <SaveState />
-        </div>
-    }
-}
-
-/// "Min rolle": one or several.
-#[component]
-fn RoleChoice() -> impl IntoView {
-    let app = App::get();
-    let toggle = move |role: Role, on: bool| {
-        app.choose_role(role, on);
-    };
-    view! {
-        <fieldset class="role-choice">
-            <legend>{shell::MY_ROLE}</legend>
-            <p class="form-hint">{shell::MY_ROLE_HINT}</p>
-            {Role::ALL
-                .iter()
-                .map(|role| {
-                    let role = *role;
-                    let chosen = app.derive(move |open| open.roles.contains(&role));
-                    let id = format!("rolle-{}", role.code());
-                    view! {
-                        <div class="form-group-checkbox">
-                            <input
-                                class="form-checkbox"
-                                type="checkbox"
-                                id=id.clone()
-                                prop:checked=move || chosen.get()
-                                on:change=move |event| toggle(role, event_target_checked(&event))
-                            />
-                            <label class="form-label" for=id>{shell::role_choice(role)}</label>
-                        </div>
-                    }
-                })
-                .collect_view()}
-        </fieldset>
-    }
-}
-
-/// "Gemt i denne browser · sidst eksporteret i dag kl. 10.42".
-#[component]
-fn SaveState() -> impl IntoView {
-    let app = App::get();
-    let exported = app.derive(|open| open.exported);
-    let text = move || match (app.saved.get(), exported.get()) {
-        (Saved::Refused, _) => shell::NOT_SAVED.to_owned(),
-        (Saved::Yes, None) => format!("{} · {}", shell::SAVED, shell::NEVER_EXPORTED),
-        (Saved::Yes, Some(at)) => {
-            let when = text::dates::relative(clock::local(at), clock::today());
-            format!("{} · {}", shell::SAVED, shell::last_exported(&when))
-        }
-    };
-    let refused = move || app.saved.get() == Saved::Refused;
-    view! {
-        <p class="save-state" class:save-state--refused=refused role="status">{text}</p>
-    }
-}
-
-/// What the app has to say, announced as it comes.
-#[component]
-fn Notices() -> impl IntoView {
-    let app = App::get();
-    let notice = move || {
-        app.notice.get().map(|notice| {
-            view! {
-                <div class="notice" class:notice--error=notice.is_error>
-                    <p>{notice.text}</p>
-                    <button
-                        type="button"
-                        class="button button-tertiary"
-                        on:click=move |_| app.notice.set(None)
-                    >
-                        {shell::CLOSE_NOTICE}
-                    </button>
-                </div>
-            }
-        })
-    };
-    let unreadable = move || {
-        let found = app.unreadable.get();
-        (!found.is_empty()).then(|| {
-            view! {
-                <div class="notice notice--error">
-                    <p>{shell::UNREADABLE}</p>
-                    <button
-                        type="button"
-                        class="button button-secondary"
-                        on:click=move |_| download_raw(&found)
-                    >
-                        {shell::DOWNLOAD_UNREADABLE}
-                    </button>
-                </div>
-            }
-        })
-    };
-    view! { <div class="notices screen-only" role="status">{notice}{unreadable}</div> }
-}
-
-/// The case's title, or what an untitled one is called.
-pub fn case_title(open: &OpenCase) -> String {
-    let title = &open.case().title;
-    if title.is_empty() { shell::UNNAMED_CASE.to_owned() } else { title.clone() }
-}
-
-/// Downloads the open case and notes that it was exported.
-pub fn export(app: App) {
-    let Some((name, text)) = app.export() else { return };
-    transfer::download(&name, &text);
-    app.say(shell::exported_as(&name));
-}
-
-fn download_raw(found: &[(String, String)]) {
-    let map: serde_json::Map<_, _> =
-        found.iter().map(|(key, text)| (key.clone(), text.clone().into())).collect();
-    transfer::download(shell::RAW_FILE, &serde_json::Value::Object(map).to_string());
-}
-
 /// Shows the page of `location.hash`, now and whenever it changes, and opens the case it belongs to.
 fn follow_address(app: App) {
     let read = move || {
@@ -287,6 +127,9 @@ fn follow_address(app: App) {
         let page = Page::parse(&hash);
         let before = app.page.get_untracked();
         open_case_of(app, page);
+        if before != page {
+            app.forget_notice();
+        }
         app.page.set(page);
         let title = match page {
             Page::Case(..) => app.read_untracked(case_title),
@@ -356,52 +199,4 @@ fn follow_other_tabs(app: App) {
         app.cases.set(storage::list_cases());
     });
     std::mem::forget(handle);
-}
-
-/// Replaces the page by a calm one with the data downloadable if the program panics.
-pub fn show_panics() {
-    std::panic::set_hook(Box::new(|info| {
-        web_sys::console::error_1(&info.to_string().into());
-        let Some(body) = window_document().and_then(|document| document.body()) else { return };
-        body.set_inner_html("");
-        let _ = append(&body, "h1", shell::PANIC_TITLE);
-        let _ = append(&body, "p", shell::PANIC_TEXT);
-        if let Ok(button) = append(&body, "button", shell::PANIC_DOWNLOAD) {
-            on_click(&button, || download_raw(&storage::dump()));
-        }
-        if let Ok(button) = append(&body, "button", shell::PANIC_RELOAD) {
-            on_click(&button, || {
-                if let Some(window) = web_sys::window() {
-                    let _ = window.location().reload();
-                }
-            });
-        }
-        body.set_class_name("panic");
-    }));
-}
-
-fn window_document() -> Option<web_sys::Document> {
-    web_sys::window().and_then(|window| window.document())
-}
-
-fn append(body: &web_sys::HtmlElement, tag: &str, text: &str) -> Result<web_sys::Element, JsValue> {
-    let document = window_document().ok_or(JsValue::NULL)?;
-    let element = document.create_element(tag)?;
-    element.set_text_content(Some(text));
-    if tag == "button" {
-        element.set_class_name("button button-primary");
-    }
-    body.append_child(&element)?;
-    Ok(element)
-}
-
-fn on_click(element: &web_sys::Element, act: impl Fn() + 'static) {
-    let act = Closure::<dyn Fn()>::new(act);
-    let _ = element.add_event_listener_with_callback("click", act.as_ref().unchecked_ref());
-    act.forget();
-}
-
-/// The identity of the case that the address names.
-pub fn case_in_address(app: App) -> Option<Id> {
-    app.page.get().case()
 }

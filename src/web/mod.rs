@@ -5,8 +5,13 @@
 pub mod app;
 pub mod clock;
 pub mod components;
+mod dom;
+mod drop;
+mod frame;
 mod opening;
 pub mod pages;
+mod panic;
+mod role_choice;
 pub mod route;
 pub mod state;
 pub mod storage;
@@ -14,6 +19,6 @@ pub mod transfer;
 
 /// Mounts the app on the page's body.
 pub fn mount() {
-    app::show_panics();
+    panic::show_panics();
     leptos::mount::mount_to_body(app::Root);
 }

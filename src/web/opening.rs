@@ -9,7 +9,7 @@ use super::state::App;
 use super::transfer;
 use crate::domain::exchange::import_bytes;
 use crate::text;
-use crate::text::shell;
+use crate::text::{cases, shell};
 
 /// Opens files one by one and says of each what became of it.
 pub fn open_files(app: App, files: &FileList) {
@@ -21,33 +21,53 @@ pub fn open_files(app: App, files: &FileList) {
     });
 }
 
+/// Opens the example that lies beside the app.
+pub fn open_example(app: App) {
+    spawn_local(async move {
+        match transfer::fetch(EXAMPLE).await {
+            Some(bytes) => take(app, EXAMPLE, &bytes, Some(cases::EXAMPLE_OPENED)),
+            None => app.warn(cases::EXAMPLE_MISSING),
+        }
+    });
+}
+
+/// The example's address, relative to the page, so that it is found at any path.
+const EXAMPLE: &str = "eksempelsag.json";
+
 async fn open_file(app: App, file: &File) {
     let name = file.name();
-    let Some(bytes) = transfer::read(file).await else {
-        return app.warn(shell::could_not_read(&name, shell::UNREADABLE_FILE));
-    };
-    let imported = match import_bytes(&bytes) {
+    match transfer::read(file).await {
+        Some(bytes) => take(app, &name, &bytes, None),
+        None => app.warn(shell::could_not_read(&name, shell::UNREADABLE_FILE)),
+    }
+}
+
+/// Takes in a case file and says what became of it, in other words than the usual where there are some.
+fn take(app: App, name: &str, bytes: &[u8], words: Option<&'static str>) {
+    let imported = match import_bytes(bytes) {
         Ok(imported) => imported,
         Err(error) => {
             let error = text::import_error_text(&error);
             let place = error.place.unwrap_or_default();
             let why = [error.what.as_str(), &place, error.remedy].join(" ");
-            return app.warn(shell::could_not_read(&name, &why));
+            return app.warn(shell::could_not_read(name, &why));
         }
     };
     let id = imported.case.0;
-    let was_here = app.has(id);
-    if !was_here || app.read_untracked(|open| open.id) != Some(id) {
+    let is_open = app.read_untracked(|open| open.id) == Some(id);
+    let was_here = is_open || app.has(id);
+    if !is_open {
         app.open_stored(id);
     }
     let merged = app.take_file(id, imported);
-    if was_here {
-        app.say(shell::merged(merged.added.len(), merged.known, merged.clashes.len()));
-    } else {
-        app.say(shell::opened(&name));
+    match words {
+        Some(words) => app.say(words),
+        None if was_here => {
+            app.say(shell::merged(merged.added.len(), merged.known, merged.clashes.len()));
+        }
+        None => app.say(shell::opened(name)),
     }
-    let address = Page::Case(id, CasePage::Overview).href();
     if app.page.get_untracked().case() != Some(id) {
-        let _ = window().location().set_hash(&address);
+        let _ = window().location().set_hash(&Page::Case(id, CasePage::Overview).href());
     }
 }

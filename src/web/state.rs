@@ -10,7 +10,7 @@ use super::storage::{self, CaseCard, Profile, Saved};
 use crate::domain::case::{
     Author, Case, CaseFile, EntityKind, Event, Field, Id, Merged, Pen, Value,
 };
-use crate::domain::exchange::{self, CaseId, Cover, Imported};
+use crate::domain::exchange::{self, CaseId, Cover, Imported, Kept};
 use crate::domain::guidance::{Guidance, guide};
 use crate::domain::process::{Process, Role};
 
@@ -40,6 +40,8 @@ pub struct OpenCase {
     pub roles: Vec<Role>,
     /// When the case was last exported from this browser.
     pub exported: Option<i64>,
+    /// Events of a newer version of the app, kept for those who have it.
+    kept: Vec<Kept>,
     pen: Pen,
     /// The groups of changes made in this tab that can be taken back, the newest last.
     undo: Vec<Vec<Event>>,
@@ -50,7 +52,12 @@ pub struct OpenCase {
 pub struct Notice {
     pub text: String,
     pub is_error: bool,
+    /// When it was said.
+    at: i64,
 }
+
+/// How long a notice belongs to the page that comes next, in milliseconds.
+const JUST_SAID: i64 = 1_000;
 
 impl OpenCase {
     /// The case of a file, with a pen of this tab's own. Its identity is set by who opens it.
@@ -58,7 +65,16 @@ impl OpenCase {
         let guidance = Arc::new(guide(&Process::UDSKIFT_IT_SYSTEM, file.case()));
         let pen = Pen::new(clock::new_writer(), profile.author(&[]));
         let id = pen.next_id();
-        OpenCase { id, file, guidance, roles: Vec::new(), exported: None, pen, undo: Vec::new() }
+        OpenCase {
+            id,
+            file,
+            guidance,
+            roles: Vec::new(),
+            exported: None,
+            kept: Vec::new(),
+            pen,
+            undo: Vec::new(),
+        }
     }
 
     pub fn case(&self) -> &Case {
@@ -149,6 +165,20 @@ impl App {
         created
     }
 
+    /// Sets the first facts of something that is part of another, such as a signature, under an identity of its own.
+    pub fn add_part(self, facts: impl FnOnce(Id) -> Vec<(Field, Value)>) -> Option<Id> {
+        let mut added = None;
+        self.change(|open, profile, at| {
+            open.take_pen(profile.author(&open.roles.clone()));
+            // The first of its events has this identity, so nothing else can.
+            let id = open.pen.next_id();
+            let events = open.file.write(&mut open.pen, at, facts(id));
+            added = events.first().map(|event| event.id);
+            events
+        });
+        added
+    }
+
     /// Takes back the newest group of changes of this tab, as new events.
     ///
     /// Returns how many fields were left alone because someone wrote to them since; none if there was nothing to undo.
@@ -190,6 +220,7 @@ impl App {
         };
         let mut open = OpenCase::new(loaded.file, &self.profile.get_untracked());
         open.id = id;
+        open.kept = loaded.kept;
         if let Some(card) = loaded.card {
             open.exported = card.exported;
             open.roles = card.roles.iter().filter_map(|code| Role::from_code(code)).collect();
@@ -205,6 +236,7 @@ impl App {
             open.id = id;
             self.show(open);
         }
+        self.keep(file.kept);
         self.merge(file.events)
     }
 
@@ -251,7 +283,7 @@ impl App {
             let Some(open) = open else { return };
             let now = clock::now();
             let by = self.profile.get_untracked().author(&open.roles);
-            let text = exchange::export(&open.file, &[], &Cover::new(now, by));
+            let text = exchange::export(&open.file, &open.kept, &Cover::new(now, by));
             out = Some((exchange::file_name(&open.case().title, clock::local(now).day), text));
             open.exported = Some(now);
             self.note(open);
@@ -276,12 +308,20 @@ impl App {
 
     /// Says something to the user.
     pub fn say(self, text: impl Into<String>) {
-        self.notice.set(Some(Notice { text: text.into(), is_error: false }));
+        self.notice.set(Some(Notice { text: text.into(), is_error: false, at: clock::now() }));
     }
 
     /// Says that something went wrong.
     pub fn warn(self, text: impl Into<String>) {
-        self.notice.set(Some(Notice { text: text.into(), is_error: true }));
+        self.notice.set(Some(Notice { text: text.into(), is_error: true, at: clock::now() }));
+    }
+
+    /// Lets go of what was said on the page before; what leads to the next page has only just been said.
+    pub fn forget_notice(self) {
+        let is_old = |notice: &Notice| clock::now() - notice.at > JUST_SAID;
+        if self.notice.with_untracked(|notice| notice.as_ref().is_some_and(is_old)) {
+            self.notice.set(None);
+        }
     }
 
     fn change(self, change: impl FnOnce(&mut OpenCase, &Profile, i64) -> Vec<Event>) {
@@ -296,6 +336,22 @@ impl App {
         });
     }
 
+    /// Keeps events that this version cannot apply, each once.
+    fn keep(self, kept: Vec<Kept>) {
+        self.open.update(|open| {
+            let Some(open) = open else { return };
+            let known = open.kept.len();
+            for event in kept {
+                if !open.kept.iter().any(|other| other.id == event.id) {
+                    open.kept.push(event);
+                }
+            }
+            if open.kept.len() > known {
+                self.saved.set(storage::save_kept(open.id, &open.kept));
+            }
+        });
+    }
+
     fn show(self, open: OpenCase) {
         self.open.set(Some(open));
     }
@@ -303,15 +359,27 @@ impl App {
     fn save(self, open: &mut OpenCase, events: &[Event]) {
         open.derive();
         self.saved.set(storage::append(open.id, events));
-        self.note(open);
+        let changed = clock::now();
+        self.keep_card(open, changed);
+        // The case that was worked on last is on top.
+        self.cases.update(|cards| cards.sort_by_key(|card| std::cmp::Reverse(card.changed)));
+    }
+
+    /// Keeps what is known of the case besides its events: nothing in the case itself is changed.
+    fn note(self, open: &OpenCase) {
+        let id = open.id.to_string();
+        let known = self.cases.with_untracked(|cards| {
+            cards.iter().find(|card| card.id == id).map(|card| card.changed)
+        });
+        self.keep_card(open, known.unwrap_or_else(clock::now));
     }
 
     /// Keeps the case's card, here and in the list.
-    fn note(self, open: &OpenCase) {
-        let card = storage::note_case(open, clock::now());
-        self.cases.update(|cards| {
-            cards.retain(|other| other.id != card.id);
-            cards.insert(0, card);
+    fn keep_card(self, open: &OpenCase, changed: i64) {
+        let card = storage::note_case(open, changed);
+        self.cases.update(|cards| match cards.iter_mut().find(|other| other.id == card.id) {
+            Some(other) => *other = card,
+            None => cards.insert(0, card),
         });
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! Keys, all with the prefix `uis:` because other apps may share the origin:
 //! `uis:profile`; per case `uis:CASE:card` and `uis:CASE:e:WRITER:TAB:N`, the N-th segment of WRITER's events that the
-//! tab TAB saved. A change writes one segment and one card, whatever the size of the case. A segment that cannot be
-//! read is left as it is.
+//! tab TAB saved, and `uis:CASE:kept`, events of a newer version. A change writes one segment and one card, whatever
+//! the size of the case. A segment that cannot be read is left as it is.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::clock;
 use super::state::OpenCase;
 use crate::domain::case::{Author, CaseFile, Event, Id, Writer};
-use crate::domain::exchange::segment;
+use crate::domain::exchange::{Kept, segment};
 use crate::domain::process::Role;
 
 const PREFIX: &str = "uis:";
@@ -66,6 +66,7 @@ pub enum Saved {
 pub struct Loaded {
     pub file: CaseFile,
     pub card: Option<CaseCard>,
+    pub kept: Vec<Kept>,
     /// Keys and texts of the segments that could not be read, or not wholly.
     pub unreadable: Vec<(String, String)>,
 }
@@ -139,7 +140,23 @@ pub fn load(id: Id) -> Option<Loaded> {
             unreadable.push((key, text));
         }
     }
-    found.then(|| Loaded { file, card: card(id), unreadable })
+    let kept = load_kept(id);
+    found.then(|| Loaded { file, card: card(id), kept, unreadable })
+}
+
+/// Keeps a case's events of a newer version, one to a line.
+pub fn save_kept(id: Id, kept: &[Kept]) -> Saved {
+    let lines: Vec<String> = kept.iter().map(Kept::to_string).collect();
+    set_raw(&kept_key(id), &lines.join("\n"))
+}
+
+fn load_kept(id: Id) -> Vec<Kept> {
+    let text = raw(&kept_key(id)).unwrap_or_default();
+    text.lines().filter_map(|line| line.parse().ok()).collect()
+}
+
+fn kept_key(id: Id) -> String {
+    format!("{PREFIX}{id}:kept")
 }
 
 /// Adds events to a case's segments of this tab.

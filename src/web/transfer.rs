@@ -36,6 +36,17 @@ pub async fn read(file: &File) -> Option<Vec<u8>> {
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
+/// The bytes at an address beside the page.
+pub async fn fetch(address: &str) -> Option<Vec<u8>> {
+    let response = JsFuture::from(web_sys::window()?.fetch_with_str(address)).await.ok()?;
+    let response: web_sys::Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
 /// Copies a text; false where the browser does not let us, as on plain http, and nothing selects it either.
 pub fn copy(text: &str) -> bool {
     try_copy(text).unwrap_or(false)

@@ -12,7 +12,7 @@ pub struct Line {
     pub new: Facts,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Facts {
     pub kind: RouteType,
     pub addressing: Addressing,
@@ -32,6 +32,9 @@ pub const SFTP: Facts = Facts { kind: RouteType::Sftp, ..WEBSERVICE };
 impl Facts {
     pub const fn implicit(self) -> Facts {
         Facts { addressing: Addressing::Implicit, ..self }
+    }
+    pub const fn inactive(self) -> Facts {
+        Facts { active: false, ..self }
     }
     pub const fn not_party(self) -> Facts {
         Facts { party: false, ..self }

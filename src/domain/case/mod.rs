@@ -16,6 +16,7 @@ mod path;
 mod pen;
 mod rename;
 mod route;
+mod usage;
 mod value;
 mod version;
 
@@ -36,5 +37,6 @@ pub use route::{
     Addressing, Closer, End, Handling, OrderFacts, OrderKind, Receipt, ReceiptState, Route,
     RouteSide, RouteType, Side, Signature,
 };
+pub use usage::Usage;
 pub use value::{LONGEST_TEXT, Unfit, Value, ValueKind};
 pub use version::Version;

@@ -1,6 +1,7 @@
 //! Guidance: everything shown about a case, derived from its facts and the process.
 
 mod attempts;
+mod candidates;
 mod decision;
 mod evaluate;
 mod findings;
@@ -9,10 +10,12 @@ mod findings_texts;
 mod handovers;
 mod holders;
 mod order;
+mod pending;
 mod progress;
 mod reason;
 mod role_view;
 mod route;
+mod route_list;
 mod status;
 mod tally;
 mod waits;
@@ -20,15 +23,20 @@ mod waits;
 use std::collections::BTreeMap;
 
 pub use attempts::{AttemptState, Outcome};
+pub use candidates::{Candidate, CandidatePart, candidates};
 pub use decision::{PathStep, RouteContext, RouteDecision, decide};
 pub use findings::{Finding, FindingKind, Place, Severity};
 pub use handovers::{HandoverState, HandoverStatus};
 pub use holders::{involved, organisations};
 pub use order::{AgreementNeed, Moment, Order, Signing};
+pub use pending::{Pending, pending};
 pub use progress::Progress;
 pub use reason::{Because, Lacking, Question};
 pub use role_view::{RoleView, Task};
 pub use route::{OrderBasis, OrderStatus, order_status};
+pub use route_list::{
+    RouteFilter, RouteState, is_found, next_undecided, route_findings, route_states,
+};
 pub use status::{Deviation, Excluded, Part, Status, Step, Wait, WaitOn};
 pub use tally::{Receipts, Tally};
 

@@ -12,11 +12,19 @@ use crate::web::state::App;
 
 use super::badge::{StatusBadge, Tone, Waits};
 use super::field::{Kind, TextField};
+use super::focus::keep_focus;
 use super::gateway::GatewayCard;
+use super::step_row::row_anchor;
 
 /// A card for one activity in one scope.
 #[component]
-pub fn ActivityCard(activity: Activity, scope: Scope) -> impl IntoView {
+pub fn ActivityCard(
+    activity: Activity,
+    scope: Scope,
+    /// What is entered in the activity, before its buttons.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
     let app = App::get();
     let info = activity.info();
     let step = app.derive(move |open| open.guidance.step(activity, scope).cloned());
@@ -73,6 +81,7 @@ pub fn ActivityCard(activity: Activity, scope: Scope) -> impl IntoView {
             <p class="activity__what">{text::activity_what(activity)}</p>
             {move || step.get().map(|step| state_view(&step))}
             {composite}
+            {children.map(|children| children())}
             {match info.decides {
                 Some(gateway) => view! { <GatewayCard gateway scope /> }.into_any(),
                 None => view! { <Parts activity scope step /> }.into_any(),
@@ -179,6 +188,7 @@ fn PartRow(
         changes.push((crate::domain::case::Field::Done(key, MarkField::Reason), Value::text(why)));
         app.write(changes);
         asking.set(None);
+        keep_focus(vec![activity_anchor(activity, scope), row_anchor(activity, scope)]);
     };
     let press = move |state: MarkState| {
         if waits.get_untracked() {
@@ -190,6 +200,7 @@ fn PartRow(
     let take_back = move |_| {
         let field = crate::domain::case::Field::Done(key, MarkField::State);
         app.set(field, Value::Nothing);
+        keep_focus(vec![activity_anchor(activity, scope), row_anchor(activity, scope)]);
     };
     let confirm = move |_| {
         let why = reason.get_untracked();

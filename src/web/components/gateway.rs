@@ -10,6 +10,8 @@ use crate::web::pages::gateway_anchor;
 use crate::web::state::App;
 
 use super::field::{Kind, TextField};
+use super::focus::keep_focus;
+use super::step_row::row_anchor;
 
 /// A gateway that a role decides, or that follows from facts, in one scope.
 #[component]
@@ -31,6 +33,8 @@ pub fn GatewayCard(gateway: Gateway, scope: Scope) -> impl IntoView {
             (field(DecisionField::Reason), Value::text(why)),
         ]);
         asking.set(None);
+        // The line of the activity that the answer completes may have closed around it.
+        keep_focus(vec![gateway_anchor(gateway, scope), row_anchor(info.at, scope)]);
     };
     let press = move |pressed: Answer| {
         let chosen = decision.with_untracked(|d| d.as_ref().and_then(|d| d.answer));

@@ -3,15 +3,25 @@
 mod activity;
 mod badge;
 mod choice;
+mod create;
 mod field;
 mod file_button;
+mod focus;
+mod fold;
 mod gateway;
+mod order;
 mod select;
+mod step_row;
 
 pub use activity::ActivityCard;
 pub use badge::{StatusBadge, Tone, Waits};
 pub use choice::Choice;
-pub use field::{Kind, TextField};
+pub use create::{CreateNamed, CreateWords};
+pub use field::{Kind, TextField, field_id, shown};
 pub use file_button::FileButton;
+pub use focus::keep_focus;
+pub use fold::Fold;
 pub use gateway::GatewayCard;
+pub use order::PlaceOrder;
 pub use select::{EntitySelect, SelectKind};
+pub use step_row::{StepRow, is_now};

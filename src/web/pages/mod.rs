@@ -13,6 +13,7 @@ mod prints;
 mod route;
 mod routes;
 mod settings;
+mod turns;
 
 pub use agreements::AgreementsPage;
 pub use cases::CasesPage;
@@ -32,7 +33,7 @@ use super::route::{CasePage, Page};
 use super::state::OpenCase;
 use crate::domain::case::{Id, Scope};
 use crate::domain::guidance::{Place, Wait, WaitOn};
-use crate::domain::process::{Activity, Gateway, Part, ScopeKind};
+use crate::domain::process::{Activity, Gateway, Part, Role, ScopeKind};
 
 /// The element id of an activity's card.
 pub fn activity_anchor(activity: Activity, scope: Scope) -> String {
@@ -42,6 +43,16 @@ pub fn activity_anchor(activity: Activity, scope: Scope) -> String {
 /// The element id of a gateway's card.
 pub fn gateway_anchor(gateway: Gateway, scope: Scope) -> String {
     format!("svar-{}-{scope}", gateway.code())
+}
+
+/// The element id of a role's row under "Stamdata".
+pub fn role_anchor(role: Role) -> String {
+    format!("stamdata-rolle-{}", role.code())
+}
+
+/// The element id of an it-system's card under "Stamdata".
+pub fn system_anchor(system: Id) -> String {
+    format!("stamdata-system-{system}")
 }
 
 /// The page on which an activity is performed.
@@ -116,11 +127,12 @@ pub fn place_href(open: &OpenCase, place: Place) -> String {
         Place::Agreement(_) => page(CasePage::Agreements),
         Place::Attempt(_) => page(CasePage::Cutover),
         Place::Activity(activity, scope) => activity_href(open.id, activity, scope),
-        Place::Role(_) | Place::System(_) => page(CasePage::Facts),
+        Place::Role(role) => at(open.id, CasePage::Facts, &role_anchor(role)),
+        Place::System(system) => at(open.id, CasePage::Facts, &system_anchor(system)),
     }
 }
 
 /// An address that also names the element to show there.
-fn at(case: Id, page: CasePage, anchor: &str) -> String {
+pub fn at(case: Id, page: CasePage, anchor: &str) -> String {
     format!("{}?vis={anchor}", Page::Case(case, page).href())
 }

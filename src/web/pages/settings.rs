@@ -1,8 +1,141 @@
-//! A page to come.
+//! "Indstillinger": who I am, what the browser holds, and what can be expected of the site.
 
 use leptos::prelude::*;
 
+use crate::text::{settings, shell};
+use crate::web::frame::download_raw;
+use crate::web::state::App;
+use crate::web::storage::{self, Profile, Saved};
+
+/// What browsers give a site, in characters.
+const MOST: usize = 5_200_000;
+/// From here on there is reason to make room.
+const NEARLY: usize = MOST / 10 * 9;
+
 #[component]
 pub fn SettingsPage() -> impl IntoView {
-    view! { <p></p> }
+    view! {
+        <header class="page-head">
+            <h1>{shell::SETTINGS}</h1>
+            <p class="page-head__lead">{settings::LEAD}</p>
+        </header>
+        <Me />
+        <StorageUsed />
+        <section aria-labelledby="data">
+            <h2 id="data">{settings::PRIVACY}</h2>
+            {points(&settings::PRIVACY_POINTS)}
+        </section>
+        <section aria-labelledby="tilgaengelighed">
+            <h2 id="tilgaengelighed">{settings::ACCESSIBILITY}</h2>
+            {points(&settings::ACCESSIBILITY_POINTS)}
+        </section>
+        <section aria-labelledby="om">
+            <h2 id="om">{settings::ABOUT}</h2>
+            <p>{settings::ABOUT_TEXT}</p>
+            <dl class="facts">
+                <dt>{settings::VERSION}</dt>
+                <dd>{env!("CARGO_PKG_VERSION")}</dd>
+                <dt>{settings::LICENCE}</dt>
+                <dd>{settings::LICENCE_NAME}</dd>
+            </dl>
+            <p><a href="./licenses/README.txt">{settings::LICENCES}</a></p>
+        </section>
+    }
+}
+
+/// My name, initials and organisation, which sign what I do.
+#[component]
+fn Me() -> impl IntoView {
+    let app = App::get();
+    let said = RwSignal::new(None::<&'static str>);
+    let change = move |set: fn(&mut Profile, String), text: String| {
+        let mut profile = app.profile.get_untracked();
+        set(&mut profile, text.trim().to_owned());
+        app.set_profile(profile);
+        said.set(Some(match app.saved.get_untracked() {
+            Saved::Yes => settings::PROFILE_SAVED,
+            Saved::Refused => settings::PROFILE_REFUSED,
+        }));
+    };
+    let input = move |id: &'static str,
+                      label: &'static str,
+                      autocomplete: &'static str,
+                      get: fn(&Profile) -> &String,
+                      set: fn(&mut Profile, String)| {
+        view! {
+            <div class="form-group">
+                <label class="form-label" for=id>{label}</label>
+                <input
+                    id=id
+                    class="form-input"
+                    autocomplete=autocomplete
+                    aria-describedby="mig-hint"
+                    prop:value=move || app.profile.with(|profile| get(profile).clone())
+                    on:change=move |event| change(set, event_target_value(&event))
+                />
+            </div>
+        }
+    };
+    view! {
+        <section aria-labelledby="mig">
+            <h2 id="mig">{settings::ME}</h2>
+            <p class="form-hint" id="mig-hint">{settings::ME_HINT}</p>
+            <div class="field-grid">
+                {input("mit-navn", settings::NAME, "name", |p| &p.name, |p, text| p.name = text)}
+                {input("mine-initialer", settings::INITIALS, "off", |p| &p.initials, |p, text| {
+                    p.initials = text;
+                })}
+                {input(
+                    "min-organisation",
+                    settings::ORGANISATION,
+                    "organization",
+                    |p| &p.organisation,
+                    |p, text| p.organisation = text,
+                )}
+            </div>
+            <p class="muted small" role="status">{said}</p>
+        </section>
+    }
+}
+
+/// How much of the browser's room is used.
+#[component]
+fn StorageUsed() -> impl IntoView {
+    let app = App::get();
+    let used = Memo::new(move |_| {
+        // Both are written when something is saved.
+        app.cases.track();
+        app.profile.track();
+        storage::used()
+    });
+    view! {
+        <section aria-labelledby="plads">
+            <h2 id="plads">{settings::STORAGE}</h2>
+            <p>{move || settings::used(used.get(), MOST)}</p>
+            <progress
+                aria-label=settings::STORAGE_METER
+                max=MOST.to_string()
+                value=move || used.get().min(MOST).to_string()
+            ></progress>
+            {move || (used.get() > NEARLY).then(|| view! {
+                <p class="notice notice--error">{settings::STORAGE_FULL}</p>
+            })}
+            <div class="button-row">
+                <button
+                    type="button"
+                    class="button button-secondary"
+                    aria-describedby="hent-hint"
+                    on:click=move |_| download_raw(&storage::dump())
+                >
+                    {settings::DOWNLOAD}
+                </button>
+            </div>
+            <p class="form-hint" id="hent-hint">{settings::DOWNLOAD_HINT}</p>
+        </section>
+    }
+}
+
+fn points(points: &'static [&'static str]) -> impl IntoView {
+    let items = points.iter().map(|point| view! { <li>{*point}</li> }).collect_view();
+    view! { <ul>{items}</ul> }
 }

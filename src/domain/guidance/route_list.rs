@@ -1,0 +1,121 @@
+//! The route overview as a list: where each line stands, what it is found by, and which line comes next.
+
+use std::collections::BTreeMap;
+
+use super::route::{OrderStatus, order_status};
+use super::{Finding, Guidance, Place, RouteDecision, Signing};
+use crate::domain::case::{Case, Id, RouteSide, Scope};
+
+/// Where a line stands, for lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RouteState {
+    pub findings: usize,
+    pub undecided: bool,
+    /// A delegated order lacks a signature or the naming of who is to sign.
+    pub unsigned: bool,
+    /// An order can be placed now.
+    pub ready: bool,
+}
+
+/// Which lines a list shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RouteFilter {
+    #[default]
+    All,
+    Undecided,
+    WithFindings,
+    Unsigned,
+    Ready,
+}
+
+impl RouteFilter {
+    /// Every filter, in the order in which they are offered.
+    pub const ALL: [RouteFilter; 5] = [
+        RouteFilter::All,
+        RouteFilter::Undecided,
+        RouteFilter::WithFindings,
+        RouteFilter::Unsigned,
+        RouteFilter::Ready,
+    ];
+
+    /// Whether a line in this state is shown.
+    pub fn shows(self, state: &RouteState) -> bool {
+        match self {
+            RouteFilter::All => true,
+            RouteFilter::Undecided => state.undecided,
+            RouteFilter::WithFindings => state.findings > 0,
+            RouteFilter::Unsigned => state.unsigned,
+            RouteFilter::Ready => state.ready,
+        }
+    }
+}
+
+/// Where each line stands, in one pass over the findings.
+pub fn route_states(guidance: &Guidance) -> BTreeMap<Id, RouteState> {
+    let mut states: BTreeMap<Id, RouteState> = guidance
+        .routes
+        .iter()
+        .map(|(id, decision)| (*id, state(guidance, *id, decision)))
+        .collect();
+    for finding in &guidance.findings {
+        if let Some(state) = route_of(finding).and_then(|id| states.get_mut(&id)) {
+            state.findings += 1;
+        }
+    }
+    states
+}
+
+/// The findings about a line and its orders.
+pub fn route_findings(guidance: &Guidance, route: Id) -> Vec<Finding> {
+    guidance.findings.iter().filter(|finding| route_of(finding) == Some(route)).cloned().collect()
+}
+
+/// The next line after this one that is not decided, from the start again after the last.
+pub fn next_undecided(case: &Case, guidance: &Guidance, after: Option<Id>) -> Option<Id> {
+    let ids: Vec<Id> = case.list_routes().into_iter().map(|(id, _)| id).collect();
+    let start = ids.iter().position(|id| Some(*id) == after).map_or(0, |at| at + 1);
+    let from_there = ids.iter().skip(start).chain(ids.iter().take(start));
+    from_there
+        .copied()
+        .filter(|id| Some(*id) != after)
+        .find(|id| guidance.routes.get(id).is_some_and(|decision| !decision.is_decided()))
+}
+
+/// Whether all words of a search are found in the names on the line: its own, its systems' and its authorities'.
+pub fn is_found(case: &Case, guidance: &Guidance, route: Id, search: &str) -> bool {
+    let Some(line) = case.routes.get(&route) else { return false };
+    let decision = guidance.routes.get(&route);
+    let mut text = line.name.to_lowercase();
+    let mut add = |name: Option<&str>| {
+        if let Some(name) = name {
+            text.push('\n');
+            text.push_str(&name.to_lowercase());
+        }
+    };
+    for side in [Some(line.old), decision.and_then(|d| d.new)].into_iter().flatten() {
+        let RouteSide { from, to, authority, .. } = side;
+        add(case.system_name(from));
+        add(case.system_name(to));
+        add(case.authority_name(authority));
+    }
+    search.to_lowercase().split_whitespace().all(|word| text.contains(word))
+}
+
+fn state(guidance: &Guidance, id: Id, decision: &RouteDecision) -> RouteState {
+    let orders = &decision.orders;
+    RouteState {
+        findings: 0,
+        undecided: !decision.is_decided(),
+        unsigned: orders
+            .iter()
+            .any(|o| matches!(o.signing, Signing::Unclear | Signing::Lacking(_))),
+        ready: orders.iter().any(|o| order_status(guidance, id, o) == OrderStatus::Ready),
+    }
+}
+
+fn route_of(finding: &Finding) -> Option<Id> {
+    match finding.place {
+        Place::Route(id) | Place::Order(id, _) | Place::Activity(_, Scope::Route(id)) => Some(id),
+        _ => None,
+    }
+}

@@ -1,0 +1,61 @@
+//! The words of the page "Indstillinger".
+
+use super::dates;
+
+pub const LEAD: &str =
+    "Skriv, hvem du er, og se, hvad der ligger i browseren, og hvad du kan vente af siden.";
+
+pub const ME: &str = "Mig";
+pub const ME_HINT: &str = "Dit navn og dine initialer følger med alt, du markerer og skriver, og \
+    kommer på tjeklisterne. Det gælder fra nu af; det, du har gjort før, ændres ikke.";
+pub const NAME: &str = "Mit navn";
+pub const INITIALS: &str = "Mine initialer";
+pub const ORGANISATION: &str = "Min organisation";
+pub const PROFILE_SAVED: &str = "Gemt i denne browser.";
+pub const PROFILE_REFUSED: &str =
+    "Ikke gemt: browseren tager ikke imod mere. Det gælder, til du lukker siden.";
+
+pub const STORAGE: &str = "Plads i browseren";
+pub const STORAGE_METER: &str = "Brugt plads";
+pub const STORAGE_FULL: &str = "Der er snart ikke mere plads. Eksportér de sager, du er færdig med, \
+    og slet dem under Sager.";
+pub const DOWNLOAD: &str = "Hent alle gemte data";
+pub const DOWNLOAD_HINT: &str = "Filen har alt, siden har gemt, som det ligger i browseren. Brug \
+    den, hvis noget er gået galt. En sag sender du til andre med »Eksportér sag«.";
+
+pub const PRIVACY: &str = "Dine data";
+pub const PRIVACY_POINTS: [&str; 4] = [
+    "Det, du skriver, ligger i denne browser på denne computer. Siden sender det ingen steder hen: \
+     den har ingen server bag sig, ingen cookies og ingen statistik.",
+    "Andre, der bruger den samme browser med den samme bruger, kan se sagerne. Rydder nogen \
+     browserens data, er de væk. Eksportér derfor jævnligt.",
+    "En sags fil har alt i sagen, også historikken med navne. Send den kun til dem, der skal \
+     arbejde med den.",
+    "Skriv aldrig CPR-numre, private nøgler eller adgangskoder i en sag.",
+];
+
+pub const ACCESSIBILITY: &str = "Tilgængelighed";
+pub const ACCESSIBILITY_POINTS: [&str; 4] = [
+    "Siden er bygget til at følge WCAG 2.2 på niveau AA: den kan bruges med tastatur alene, med \
+     skærmlæser, ved 200 % forstørrelse og på en smal skærm. Status står altid i ord.",
+    "Siderne afprøves automatisk for kendte fejl. De er ikke afprøvet af mennesker, der til daglig \
+     bruger hjælpemidler, så der kan være fejl, en maskine ikke finder.",
+    "Brede tabeller og diagrammer rulles vandret i deres egen ramme på en smal skærm. Diagrammerne \
+     har også en beskrivelse i tekst.",
+    "Den myndighed, der stiller siden til rådighed, offentliggør sin egen \
+     tilgængelighedserklæring. Skriv til den, hvis der er noget, du ikke kan bruge.",
+];
+
+pub const ABOUT: &str = "Om";
+pub const ABOUT_TEXT: &str = "Guiden bygger på KOMBITs procesbeskrivelse »Udskift it-system«. Den \
+    erstatter hverken procesbeskrivelsen eller bestillingsformularerne i Digitaliseringskataloget.";
+pub const VERSION: &str = "Version";
+pub const LICENCE: &str = "Licens";
+pub const LICENCE_NAME: &str = "MIT eller Apache-2.0";
+pub const LICENCES: &str = "Licenser for det, siden er bygget af";
+
+/// "Siden bruger 12.345 af omkring 5.200.000 tegn."
+pub fn used(used: usize, most: usize) -> String {
+    let (used, most) = (dates::number(used), dates::number(most));
+    format!("Siden bruger {used} af omkring {most} tegn.")
+}

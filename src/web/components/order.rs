@@ -1,0 +1,147 @@
+//! The button that marks a route's order as placed, with a reason where it is not the order's turn.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::domain::case::{
+    Field, Id, MarkField, MarkKey, MarkState, OrderKind, RouteField, Scope, Value,
+};
+use crate::domain::guidance::{OrderStatus, order_status};
+use crate::domain::process::{Activity, Role};
+use crate::text::{common, routes};
+use crate::web::state::{App, OpenCase};
+
+/// What placing an order takes.
+#[derive(Clone, PartialEq)]
+struct Placing {
+    form: Activity,
+    orderer: Role,
+    /// FG has said that it ordered before the window.
+    early: bool,
+    status: OrderStatus,
+}
+
+/// "Bestilt": pressed where the order is placed; pressed again it takes that back.
+#[component]
+pub fn PlaceOrder(
+    route: Id,
+    kind: OrderKind,
+    /// The elements that name the order, since many stand on a page; the first is this button's own.
+    #[prop(into)]
+    described_by: String,
+) -> impl IntoView {
+    let app = App::get();
+    let placing = app.derive(move |open| placing(open, route, kind));
+    let placed = Memo::new(move |_| {
+        placing.with(|it| matches!(status(it), Some(OrderStatus::Placed { .. })))
+    });
+    let can_place = Memo::new(move |_| placing.with(Option::is_some));
+    let is_ready =
+        Memo::new(move |_| placing.with(|it| matches!(status(it), Some(OrderStatus::Ready))));
+    let asking = RwSignal::new(false);
+    let reason = RwSignal::new(String::new());
+    let button = NodeRef::<html::Button>::new();
+    let input = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        if let Some(input) = input.get() {
+            let _ = input.focus();
+        }
+    });
+    let record = move |state: Option<MarkState>, why: &str| {
+        let Some(Placing { form, orderer, early, .. }) = placing.get_untracked() else { return };
+        let key = MarkKey::new(form, Scope::Route(route), orderer);
+        let mut changes = vec![
+            (Field::Done(key, MarkField::State), state.into()),
+            (Field::Done(key, MarkField::Reason), Value::text(why)),
+        ];
+        // That FG ordered before the window says that it ordered, so it is taken back with it.
+        if state.is_none() && early {
+            changes.push((Field::Route(route, RouteField::OrderedEarly), Value::Nothing));
+        }
+        app.write(changes);
+    };
+    let close = move || {
+        asking.set(false);
+        reason.set(String::new());
+        if let Some(button) = button.get_untracked() {
+            let _ = button.focus();
+        }
+    };
+    let press = move |_| {
+        if placed.get_untracked() {
+            record(None, "");
+        } else if is_ready.get_untracked() {
+            record(Some(MarkState::Done), "");
+        } else {
+            asking.set(true);
+        }
+    };
+    let confirm = move || {
+        let why = reason.get_untracked();
+        if why.trim().is_empty() {
+            app.warn(common::REASON_NEEDED);
+        } else {
+            record(Some(MarkState::Done), &why);
+            close();
+        }
+    };
+    let named = described_by.split(' ').next().unwrap_or_default();
+    let reason_id = format!("{named}-begrundelse");
+    view! {
+        <Show when=move || can_place.get()>
+            <button
+                type="button"
+                class="choice__button order-button"
+                class:order-button--ready=move || is_ready.get()
+                node_ref=button
+                aria-pressed=move || placed.get().to_string()
+                aria-describedby=described_by.clone()
+                on:click=press
+            >
+                {routes::ORDERED}
+            </button>
+        </Show>
+        <Show when=move || asking.get() && !placed.get()>
+            <form
+                class="form-group activity__reason"
+                on:submit=move |event| {
+                    event.prevent_default();
+                    confirm();
+                }
+            >
+                <label class="form-label" for=reason_id.clone()>{routes::ORDER_REASON}</label>
+                <span class="form-hint">{routes::ORDER_REASON_HINT}</span>
+                <input
+                    id=reason_id.clone()
+                    class="form-input"
+                    autocomplete="off"
+                    node_ref=input
+                    prop:value=move || reason.get()
+                    on:input=move |event| reason.set(event_target_value(&event))
+                />
+                <div class="button-row">
+                    <button type="submit" class="button button-primary">{routes::ORDER_ANYWAY}</button>
+                    <button
+                        type="button"
+                        class="button button-tertiary"
+                        on:click=move |_| close()
+                    >
+                        {common::CANCEL}
+                    </button>
+                </div>
+            </form>
+        </Show>
+    }
+}
+
+fn placing(open: &OpenCase, route: Id, kind: OrderKind) -> Option<Placing> {
+    let order = open.guidance.routes.get(&route)?.order(kind)?;
+    let status = order_status(&open.guidance, route, order);
+    let line = open.case().routes.get(&route)?;
+    let early = order.by_old_operations() && line.ordered_early == Some(true);
+    Some(Placing { form: order.form?, orderer: order.orderer, early, status })
+}
+
+fn status(placing: &Option<Placing>) -> Option<&OrderStatus> {
+    placing.as_ref().map(|placing| &placing.status)
+}

@@ -1,0 +1,138 @@
+//! The frame around a case's pages: its name, roles, navigation, saving and actions; and the app's notices.
+
+use leptos::prelude::*;
+
+use super::app::{nav_link, page_title};
+use super::role_choice::{RoleChoice, SignHint};
+use super::route::{CasePage, Page};
+use super::state::{App, OpenCase};
+use super::storage::Saved;
+use super::{clock, transfer};
+use crate::text::{self, shell};
+
+/// The case's name, roles, saving, actions and pages.
+#[component]
+pub fn CaseFrame() -> impl IntoView {
+    let app = App::get();
+    let title = app.derive(case_title);
+    let example = app.derive(|open| open.case().example);
+    let can_undo = app.derive(OpenCase::can_undo);
+    let pages = move || {
+        let id = app.page.get().case()?;
+        Some(
+            CasePage::NAVIGATION
+                .map(|page| nav_link(app, Page::Case(id, page), page_title(Page::Case(id, page))))
+                .collect_view(),
+        )
+    };
+    let undo = move |_| match app.undo() {
+        None => app.say(shell::NOTHING_TO_UNDO),
+        Some(0) => app.say(shell::UNDONE),
+        Some(left) => app.say(shell::undone_but(left)),
+    };
+    view! {
+        <section class="case-frame screen-only" aria-label=shell::CASE>
+            <p class="case-frame__title">{title}</p>
+            <Show when=move || example.get()>
+                <p class="case-frame__example">{shell::EXAMPLE_BANNER}</p>
+            </Show>
+            <RoleChoice />
+            <SignHint />
+            <nav class="case-nav" aria-label=shell::CASE_NAVIGATION>{pages}</nav>
+            <div class="case-frame__actions">
+                <button type="button" class="button button-secondary" on:click=move |_| export(app)>
+                    {shell::EXPORT}
+                </button>
+                <super::components::FileButton label=shell::MERGE />
+                <button
+                    type="button"
+                    class="button button-tertiary"
+                    aria-disabled=move || (!can_undo.get()).to_string()
+                    on:click=undo
+                >
+                    {shell::UNDO}
+                </button>
+            </div>
+            <SaveState />
+        </section>
+    }
+}
+
+/// "Gemt i denne browser · sidst eksporteret i dag kl. 10.42".
+#[component]
+fn SaveState() -> impl IntoView {
+    let app = App::get();
+    let exported = app.derive(|open| open.exported);
+    let text = move || match (app.saved.get(), exported.get()) {
+        (Saved::Refused, _) => shell::NOT_SAVED.to_owned(),
+        (Saved::Yes, None) => format!("{} · {}", shell::SAVED, shell::NEVER_EXPORTED),
+        (Saved::Yes, Some(at)) => {
+            let when = text::dates::relative(clock::local(at), clock::today());
+            format!("{} · {}", shell::SAVED, shell::last_exported(&when))
+        }
+    };
+    let refused = move || app.saved.get() == Saved::Refused;
+    view! {
+        <p class="save-state" class:save-state--refused=refused role="status">{text}</p>
+    }
+}
+
+/// What the app has to say, announced as it comes.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let app = App::get();
+    let notice = move || {
+        app.notice.get().map(|notice| {
+            view! {
+                <div class="notice" class:notice--error=notice.is_error>
+                    <p>{notice.text}</p>
+                    <button
+                        type="button"
+                        class="button button-tertiary"
+                        on:click=move |_| app.notice.set(None)
+                    >
+                        {shell::CLOSE_NOTICE}
+                    </button>
+                </div>
+            }
+        })
+    };
+    let unreadable = move || {
+        let found = app.unreadable.get();
+        (!found.is_empty()).then(|| {
+            view! {
+                <div class="notice notice--error">
+                    <p>{shell::UNREADABLE}</p>
+                    <button
+                        type="button"
+                        class="button button-secondary"
+                        on:click=move |_| download_raw(&found)
+                    >
+                        {shell::DOWNLOAD_UNREADABLE}
+                    </button>
+                </div>
+            }
+        })
+    };
+    view! { <div class="notices screen-only" role="status">{notice}{unreadable}</div> }
+}
+
+/// The case's title, or what an untitled one is called.
+pub fn case_title(open: &OpenCase) -> String {
+    let title = &open.case().title;
+    if title.is_empty() { shell::UNNAMED_CASE.to_owned() } else { title.clone() }
+}
+
+/// Downloads the open case and notes that it was exported.
+pub fn export(app: App) {
+    let Some((name, text)) = app.export() else { return };
+    transfer::download(&name, &text);
+    app.say(shell::exported_as(&name));
+}
+
+/// Downloads stored keys and texts as they are.
+pub fn download_raw(found: &[(String, String)]) {
+    let map: serde_json::Map<_, _> =
+        found.iter().map(|(key, text)| (key.clone(), text.clone().into())).collect();
+    transfer::download(shell::RAW_FILE, &serde_json::Value::Object(map).to_string());
+}

@@ -1,0 +1,83 @@
+//! Deleting a case: it cannot be undone, so its export is offered first.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::LIST_HEADING;
+use super::row::{export_stored, exported};
+use crate::domain::case::Id;
+use crate::text::{cases, common};
+use crate::web::dom::focus_on;
+use crate::web::state::App;
+
+/// The case that someone asked to delete.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doomed {
+    pub id: Id,
+    pub title: String,
+}
+
+/// Asks before the doomed case is deleted; the browser gives the focus back when it closes.
+#[component]
+pub fn DeleteDialog(doomed: RwSignal<Option<Doomed>>) -> impl IntoView {
+    let app = App::get();
+    let dialog = NodeRef::<html::Dialog>::new();
+    Effect::new(move |_| {
+        if doomed.with(Option::is_some)
+            && let Some(dialog) = dialog.get()
+        {
+            // Fails only where it is open already.
+            let _ = dialog.show_modal();
+        }
+    });
+    let close = move || {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
+    let title =
+        move || doomed.with(|doomed| doomed.as_ref().map(|it| cases::delete_title(&it.title)));
+    let last_exported = move || {
+        let id = doomed.with(|doomed| doomed.as_ref().map(|it| it.id))?;
+        app.cases.with(|cards| {
+            let card = cards.iter().find(|card| card.id() == Some(id))?;
+            Some(cases::exported_sentence(exported(card).as_deref()))
+        })
+    };
+    let export = move |_| {
+        if let Some(it) = doomed.get_untracked() {
+            export_stored(app, it.id);
+        }
+    };
+    let delete = move |_| {
+        let Some(it) = doomed.get_untracked() else { return };
+        close();
+        app.delete(it.id);
+        app.say(cases::deleted(&it.title));
+        // The button that had the focus is gone with its case.
+        focus_on(LIST_HEADING);
+    };
+    view! {
+        <dialog
+            class="dialog"
+            node_ref=dialog
+            aria-labelledby="slet-overskrift"
+            on:close=move |_| doomed.set(None)
+        >
+            <h2 id="slet-overskrift">{title}</h2>
+            <p>{cases::DELETE_TEXT}</p>
+            <p>{last_exported}</p>
+            <div class="dialog__actions">
+                <button type="button" class="button button-primary" on:click=export>
+                    {cases::EXPORT_FIRST}
+                </button>
+                <button type="button" class="button button-warning" on:click=delete>
+                    {cases::DELETE_CONFIRM}
+                </button>
+                <button type="button" class="button button-tertiary" on:click=move |_| close()>
+                    {common::CANCEL}
+                </button>
+            </div>
+        </dialog>
+    }
+}

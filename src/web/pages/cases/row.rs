@@ -1,0 +1,104 @@
+//! A case in the list, as its card tells: it is not opened for that.
+
+use leptos::prelude::*;
+
+use super::remove::Doomed;
+use crate::domain::case::Id;
+use crate::text::{self, cases, shell};
+use crate::web::clock;
+use crate::web::frame::export;
+use crate::web::route::{CasePage, Page};
+use crate::web::state::App;
+use crate::web::storage::CaseCard;
+
+#[component]
+pub fn CaseRow(id: Id, doomed: RwSignal<Option<Doomed>>) -> impl IntoView {
+    let app = App::get();
+    let card = Memo::new(move |_| {
+        app.cases.with(|cards| cards.iter().find(|card| card.id() == Some(id)).cloned())
+    });
+    let title = Memo::new(move |_| card.with(|card| card.as_ref().map(name).unwrap_or_default()));
+    let example = move || card.with(|card| card.as_ref().is_some_and(|card| card.example));
+    let heading = format!("sag-{id}");
+    let labelled = heading.clone();
+    let described = heading.clone();
+    let described_too = heading.clone();
+    view! {
+        <li>
+            <article class="card" aria-labelledby=labelled>
+                <h3 class="card__title" id=heading>
+                    <a href=Page::Case(id, CasePage::Overview).href()>{title}</a>
+                </h3>
+                {move || example().then(|| view! {
+                    <p><span class="tag tag--accent">{cases::EXAMPLE_TAG}</span></p>
+                })}
+                {move || card.get().map(|card| facts(&card))}
+                <div class="button-row">
+                    <button
+                        type="button"
+                        class="button button-secondary"
+                        aria-describedby=described
+                        on:click=move |_| export_stored(app, id)
+                    >
+                        {cases::EXPORT}
+                    </button>
+                    <button
+                        type="button"
+                        class="button button-tertiary"
+                        aria-describedby=described_too
+                        on:click=move |_| doomed.set(Some(Doomed { id, title: title.get_untracked() }))
+                    >
+                        {cases::DELETE}
+                    </button>
+                </div>
+            </article>
+        </li>
+    }
+}
+
+/// Exports a case of the list, which is opened for that.
+pub fn export_stored(app: App, id: Id) {
+    if app.read_untracked(|open| open.id) != Some(id) {
+        app.open_stored(id);
+    }
+    export(app);
+}
+
+/// When the case was last exported from here.
+pub fn exported(card: &CaseCard) -> Option<String> {
+    card.exported.map(when)
+}
+
+fn name(card: &CaseCard) -> String {
+    if card.title.is_empty() { shell::UNNAMED_CASE.to_owned() } else { card.title.clone() }
+}
+
+fn facts(card: &CaseCard) -> AnyView {
+    // A card that was lost knows nothing until the case is opened.
+    if card.changed == 0 {
+        return view! { <p class="muted">{cases::UNKNOWN}</p> }.into_any();
+    }
+    view! {
+        <div class="progress">
+            <progress
+                max=card.activities.max(1).to_string()
+                value=card.done.to_string()
+                aria-label=cases::PROGRESS
+            ></progress>
+            <span class="progress__label">{cases::progress(card.done, card.activities)}</span>
+        </div>
+        <dl class="cases__facts">
+            <div><dt>{cases::ROUTES}</dt><dd>{text::dates::number(card.routes)}</dd></div>
+            <div><dt>{cases::CHANGED}</dt><dd>{when(card.changed)}</dd></div>
+            <div>
+                <dt>{cases::EXPORTED}</dt>
+                <dd>{exported(card).unwrap_or_else(|| cases::NEVER.to_owned())}</dd>
+            </div>
+        </dl>
+    }
+    .into_any()
+}
+
+fn when(at: i64) -> String {
+    text::dates::relative(clock::local(at), clock::today())
+}

@@ -1,0 +1,92 @@
+//! The people of the case, with how to reach them and their roles.
+
+use leptos::prelude::*;
+
+use super::add::AddForm;
+use super::remove::{Remove, name_of, usage_of};
+use super::section_heading;
+use crate::domain::case::{EntityKind, Field, Id, PersonField};
+use crate::domain::process::Role;
+use crate::text::{self, parties};
+use crate::web::components::{EntitySelect, Kind, SelectKind, TextField, field_id};
+use crate::web::state::App;
+
+#[component]
+pub fn People() -> impl IntoView {
+    let app = App::get();
+    let ids = app
+        .derive(|open| open.case().list_people().into_iter().map(|(id, _)| id).collect::<Vec<_>>());
+    let heading = section_heading(EntityKind::Person);
+    let labelled = heading.clone();
+    view! {
+        <section aria-labelledby=labelled>
+            <h2 id=heading tabindex="-1">{parties::PEOPLE}</h2>
+            <p>{parties::PEOPLE_LEAD}</p>
+            <Show when=move || ids.with(Vec::is_empty)>
+                <p class="muted">{parties::NO_PEOPLE}</p>
+            </Show>
+            <For each=move || ids.get() key=|id| *id let:id>
+                <OnePerson id />
+            </For>
+            <AddForm
+                kind=EntityKind::Person
+                next=|id| Field::Person(id, PersonField::Initials)
+            />
+        </section>
+    }
+}
+
+#[component]
+fn OnePerson(id: Id) -> impl IntoView {
+    let app = App::get();
+    let name = name_of(app, EntityKind::Person, id);
+    let usage = usage_of(id);
+    let heading = format!("person-{id}-overskrift");
+    let (labelled, described_by) = (heading.clone(), heading.clone());
+    let field = move |field| Field::Person(id, field);
+    view! {
+        <div class="entity" role="group" aria-labelledby=labelled>
+            <div class="entity__head">
+                <h3 class="entity__name" id=heading>{name}</h3>
+                <Remove kind=EntityKind::Person id name usage described_by />
+            </div>
+            <div class="field-grid">
+                <TextField field=field(PersonField::Name) label=parties::NAME />
+                <TextField field=field(PersonField::Initials) label=parties::INITIALS />
+                <EntitySelect
+                    field=field(PersonField::Organisation)
+                    kind=SelectKind::Organisation
+                    label=parties::ORGANISATION
+                />
+                <TextField field=field(PersonField::Email) label=parties::EMAIL kind=Kind::Email />
+                <TextField field=field(PersonField::Phone) label=parties::PHONE kind=Kind::Phone />
+            </div>
+            <fieldset class="entity-roles">
+                <legend>{parties::PERSON_ROLES}</legend>
+                <div class="entity-roles__boxes">
+                    {Role::ALL.iter().map(|role| role_box(app, id, *role)).collect_view()}
+                </div>
+            </fieldset>
+        </div>
+    }
+}
+
+fn role_box(app: App, id: Id, role: Role) -> impl IntoView {
+    let field = Field::Person(id, PersonField::Role(role));
+    let holds = app.derive(move |open| {
+        open.case().people.get(&id).is_some_and(|person| person.roles.contains(&role))
+    });
+    let box_id = field_id(field);
+    view! {
+        <div class="form-group-checkbox">
+            <input
+                class="form-checkbox"
+                type="checkbox"
+                id=box_id.clone()
+                prop:checked=move || holds.get()
+                on:change=move |event| app.set(field, event_target_checked(&event))
+            />
+            <label class="form-label" for=box_id>{text::role_short(role)}</label>
+        </div>
+    }
+}

@@ -1,0 +1,96 @@
+//! "Min rolle" in a case, and the reminder to say who one is.
+
+use leptos::prelude::*;
+
+use super::dom::focus_on;
+use super::route::Page;
+use super::state::App;
+use crate::domain::process::Role;
+use crate::text::{self, shell};
+
+const CHANGE: &str = "min-rolle-skift";
+
+/// "Min rolle": one or several. Once chosen they are a line, so that the case's pages are near.
+#[component]
+pub fn RoleChoice() -> impl IntoView {
+    let app = App::get();
+    let roles = app.derive(|open| open.roles.clone());
+    let case = app.derive(|open| Some(open.id));
+    // Only opening a case folds the choice up: while choosing, a second role is as near as the first.
+    let choosing = RwSignal::new(true);
+    Effect::new(move |_| {
+        case.track();
+        choosing.set(roles.with_untracked(Vec::is_empty));
+    });
+    let change = move |_| {
+        choosing.set(true);
+        focus_on(box_id(Role::ALL[0]));
+    };
+    let finish = move |_| {
+        choosing.set(false);
+        focus_on(CHANGE);
+    };
+    let summary = move || {
+        let names = roles.get().into_iter().map(|role| text::role_short(role).to_owned());
+        text::dates::list(&names.collect::<Vec<_>>())
+    };
+    view! {
+        <fieldset class="role-choice">
+            <legend>{shell::MY_ROLE}</legend>
+            <Show
+                when=move || choosing.get() || roles.with(Vec::is_empty)
+                fallback=move || view! {
+                    <p class="role-choice__summary">{summary}</p>
+                    <button type="button" class="button button-tertiary" id=CHANGE on:click=change>
+                        {shell::CHANGE_ROLE}
+                    </button>
+                }
+            >
+                <p class="form-hint">{shell::MY_ROLE_HINT}</p>
+                {Role::ALL.iter().map(|role| role_box(app, *role)).collect_view()}
+                <Show when=move || roles.with(|roles| !roles.is_empty())>
+                    <button type="button" class="button button-tertiary" on:click=finish>
+                        {shell::ROLES_CHOSEN}
+                    </button>
+                </Show>
+            </Show>
+        </fieldset>
+    }
+}
+
+fn role_box(app: App, role: Role) -> impl IntoView {
+    let chosen = app.derive(move |open| open.roles.contains(&role));
+    let id = box_id(role);
+    view! {
+        <div class="form-group-checkbox">
+            <input
+                class="form-checkbox"
+                type="checkbox"
+                id=id.clone()
+                prop:checked=move || chosen.get()
+                on:change=move |event| app.choose_role(role, event_target_checked(&event))
+            />
+            <label class="form-label" for=id>{shell::role_choice(role)}</label>
+        </div>
+    }
+}
+
+/// What is done is signed with my name: says so while there is none.
+#[component]
+pub fn SignHint() -> impl IntoView {
+    let app = App::get();
+    let unnamed = move || app.profile.with(|profile| profile.name.is_empty());
+    view! {
+        <Show when=unnamed>
+            <p class="sign-hint">
+                {shell::SIGN_HINT}
+                " "
+                <a href=Page::Settings.href()>{shell::SIGN_LINK}</a>
+            </p>
+        </Show>
+    }
+}
+
+fn box_id(role: Role) -> String {
+    format!("rolle-{}", role.code())
+}

@@ -4,6 +4,7 @@
 mod builder;
 mod decisions;
 mod deviations;
+mod documents;
 mod example;
 mod exchange;
 mod explore;
@@ -14,6 +15,7 @@ mod handover_states;
 mod history;
 mod laws;
 mod line;
+mod papers;
 mod player;
 mod process;
 mod removal;

@@ -41,7 +41,7 @@ pub use activities::{activity_name, activity_reference, part_name, performed_lab
 pub use activity_result::activity_result;
 pub use activity_what::activity_what;
 pub use checks::{CheckText, check_text};
-pub use findings::{finding_source, finding_text, place_text};
+pub use findings::{capital, finding_source, finding_text, place_text};
 pub use gateways::{answer_label, gateway_help, gateway_question};
 pub use glossary::{Entry, Naming, vocabulary_name};
 pub use glossary_entries::entry;

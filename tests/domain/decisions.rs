@@ -13,13 +13,13 @@ use RouteType::{Sftp, Webservice};
 
 /// What an order is to be.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Row {
-    kind: OrderKind,
-    orderer: Role,
-    form: Activity,
-    delegated: bool,
-    moment: Moment,
-    needs_agreement: bool,
+pub struct Row {
+    pub kind: OrderKind,
+    pub orderer: Role,
+    pub form: Activity,
+    pub delegated: bool,
+    pub moment: Moment,
+    pub needs_agreement: bool,
 }
 
 /// Closer, party, active, addressing, ordered early → form, delegated, moment.
@@ -76,6 +76,17 @@ fn rows_to_establish() -> impl Iterator<Item = (Facts, Row)> {
         let (kind, orderer) = (OrderKind::Establish, Role::NewOperations);
         (facts, Row { kind, orderer, form, delegated, moment, needs_agreement })
     })
+}
+
+/// The orders of a line, by the table.
+pub fn expected_orders(line: Line) -> Vec<Row> {
+    let closes = matches!(line.handling, Handling::Replace | Handling::Close);
+    let establishes = matches!(line.handling, Handling::Replace | Handling::Establish);
+    let to_close = rows_to_close().filter(|(closer, early, old, _)| {
+        closes && (*closer, *early, *old) == (line.closer, line.early, line.old)
+    });
+    let to_establish = rows_to_establish().filter(|(new, _)| establishes && *new == line.new);
+    to_close.map(|found| found.3).chain(to_establish.map(|found| found.1)).collect()
 }
 
 fn check(line: Line, expected: &[Row]) {

@@ -12,7 +12,7 @@ pub struct Line {
     pub new: Facts,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Facts {
     pub kind: RouteType,
     pub addressing: Addressing,

@@ -6,6 +6,7 @@ mod decisions;
 mod deviations;
 mod example;
 mod exchange;
+mod explore;
 mod fields;
 mod findings;
 mod fixtures;

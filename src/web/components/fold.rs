@@ -12,7 +12,7 @@ pub fn Fold(
     open: Signal<bool>,
     #[prop(optional, into)] class: &'static str,
     #[prop(optional, into)] summary_class: &'static str,
-    #[prop(optional, into)] id: String,
+    #[prop(optional, into)] id: Option<String>,
     children: ChildrenFn,
 ) -> impl IntoView {
     let made = RwSignal::new(open.get_untracked());

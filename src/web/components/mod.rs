@@ -24,4 +24,4 @@ pub use fold::Fold;
 pub use gateway::GatewayCard;
 pub use order::PlaceOrder;
 pub use select::{EntitySelect, SelectKind};
-pub use step_row::{StepRow, row_anchor};
+pub use step_row::{StepRow, is_now};

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::domain::case::{AttemptField, Field, Scope};
-use crate::domain::guidance::{FindingKind, Moment, Outcome, Place, Status};
+use crate::domain::guidance::{FindingKind, Moment, Outcome, Place};
 use crate::domain::process::{Activity, Answer, Gateway};
 use crate::text::{self, cutover, overview};
-use crate::web::components::{GatewayCard, Kind, StatusBadge, StepRow, TextField};
+use crate::web::components::{GatewayCard, Kind, StatusBadge, StepRow, TextField, is_now};
 use crate::web::pages::activity_href;
 use crate::web::pages::turns::{TurnItem, item_list};
 use crate::web::state::{App, OpenCase};
@@ -151,7 +151,7 @@ fn now(open: &OpenCase, number: u16) -> Vec<TurnItem> {
     let scope = Scope::Attempt(number);
     let steps = open.guidance.steps.iter();
     steps
-        .filter(|step| step.scope == scope && step.status == Status::Ready)
+        .filter(|step| step.scope == scope && is_now(step))
         .map(|step| {
             let parts = step.parts.iter().filter(|part| !part.done);
             let who: Vec<String> =

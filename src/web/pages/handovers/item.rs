@@ -7,7 +7,8 @@ use crate::domain::case::{Field, Scope, Stamp, Value};
 use crate::domain::guidance::{HandoverState, HandoverStatus};
 use crate::domain::process::{Handover, Role};
 use crate::text::messages::{
-    LONGEST_MAILTO, Message, handover_message, mailto, receiving_organisations, role_organisations,
+    LONGEST_MAILTO, Message, handover_message, mailto, receiving_organisations,
+    sending_organisations,
 };
 use crate::text::{self, handover_page};
 use crate::web::components::{Fold, StatusBadge, Tone, Waits};
@@ -240,7 +241,7 @@ fn ends(open: &OpenCase, handover: Handover, scope: Scope) -> (String, String) {
     };
     let case = open.case();
     (
-        of(info.from, role_organisations(case, info.from)),
+        of(info.from, sending_organisations(case, &open.guidance, handover, scope)),
         of(info.to, receiving_organisations(case, &open.guidance, handover, scope)),
     )
 }

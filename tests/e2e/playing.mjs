@@ -76,8 +76,8 @@ export async function hasTurn(page, role, name) {
 /** The card of an activity, wherever on the page; `name` may leave out what it is about. */
 export async function card(scope, name) {
   return eventually(async () => {
-    const handle = await scope.evaluateHandle((e, wanted) => {
-      const root = e ?? document;
+    const root = scope.goto ? await scope.$('main') : scope;
+    const handle = await root.evaluateHandle((root, wanted) => {
       const named = (article) => article.querySelector('h3')?.innerText.replace(/\s+/g, ' ').trim() ?? '';
       return [...root.querySelectorAll('article')].find(
         (article) => named(article) === wanted || named(article).startsWith(`${wanted} ·`),
@@ -169,7 +169,7 @@ export async function addSystem(page, name, organisation) {
 /** Opens a route's own page from the list. */
 export async function openRoute(page, name) {
   await goTo(page, 'Ruter');
-  const table = await part(page, 'table', 'Ruter');
+  const table = await part(page, 'table', 'Ruteoverblik');
   await click(table, 'link', name);
   await part(page, 'heading', `Rute ${name}`);
 }

@@ -14,6 +14,7 @@ mod handover_states;
 mod history;
 mod laws;
 mod line;
+mod messages;
 mod player;
 mod process;
 mod removal;

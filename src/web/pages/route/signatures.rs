@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::domain::case::{Field, Id, OrderKind, RouteField, SignatureField};
 use crate::domain::guidance::{Candidate, candidates};
+use crate::domain::sorting::{id_key, sort_by_numbers};
 use crate::text::route_page as words;
 use crate::web::components::{EntitySelect, Kind, SelectKind, StatusBadge, TextField, Tone};
 use crate::web::dom::focus_on;
@@ -17,7 +18,9 @@ pub fn Signatures(route: Id, kind: OrderKind) -> impl IntoView {
         let line = open.case().routes.get(&route);
         let mut ids: Vec<Id> =
             line.map(|line| line.signatures(kind).map(|(id, _)| id).collect()).unwrap_or_default();
-        ids.sort_by_key(|id| open.file.log().get(*id).map(|event| (event.clock, event.id)));
+        sort_by_numbers(&mut ids, |id| {
+            id_key(open.file.log().get(*id).map_or(0, |event| event.clock), *id)
+        });
         ids
     });
     let offered = app.derive(move |open| offered(open, route, kind));

@@ -23,8 +23,10 @@ pub struct Row {
 }
 
 /// Closer, party, active, addressing, ordered early → form, delegated, moment.
+type CloseRow = (Closer, bool, bool, Addressing, bool, Activity, bool, Moment);
+
 #[rustfmt::skip]
-const CLOSE: &[(Closer, bool, bool, Addressing, bool, Activity, bool, Moment)] = &[
+const CLOSE: &[CloseRow] = &[
     (ByFn, true,  false, Explicit, false, F2,  false, Preparation),
     (ByFn, true,  false, Implicit, false, F2,  false, Preparation),
     (ByFn, true,  true,  Implicit, false, F2,  false, Window),

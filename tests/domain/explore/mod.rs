@@ -9,8 +9,9 @@
 //! - The number of attempts is bounded; in the last one neither postponement nor roll back is offered.
 //! - Two routes of every pair of kinds start where routes begin to matter (U13 done, the agreement made), with one
 //!   attempt; naming and signing are one move there, and what is independent is done in one order only: placing one
-//!   order and another, the receipts of several, the parts of the parties to U17 and U21. One route of every kind is
-//!   played from the start with two attempts, with each of these interleaved.
+//!   order and another, the receipts of several of which one fails, the parts of the parties to U17 and U21; and where
+//!   two answers lead to the same (U23, U24), one is given. One route of every kind is played from the start with two
+//!   attempts, with each of these interleaved.
 //! - Kinds are told apart by their orders (form, moment, who orders): the old side's type changes no order, and an
 //!   inactive old route is closed alike whatever its addressing.
 

@@ -207,7 +207,7 @@ impl Moves<'_> {
             let (activity, scope, holder) = (step.activity, step.scope, part.holder);
             let field = Field::Done(MarkKey { activity, scope, holder }, MarkField::State);
             self.add([(field, MarkState::Done.into())]);
-            if activity.info().optional {
+            if activity.info().optional && !self.world.folded {
                 self.add([(field, MarkState::Skipped.into())]);
             }
         }
@@ -233,7 +233,9 @@ impl Moves<'_> {
             let more = gateway == Gateway::MoreAgreements
                 && *answer == Answer::Yes
                 && World::agreements_of(self.state).len() == self.world.agreements;
-            if !(ends_attempt && last || more) {
+            // Both answers lead to U23.
+            let same = gateway == Gateway::StillUsed && *answer == Answer::No && self.world.folded;
+            if !(ends_attempt && last || more || same) {
                 let field = Field::Decision(gateway, scope, DecisionField::Answer);
                 self.add([(field, (*answer).into())]);
             }
@@ -302,7 +304,11 @@ impl Moves<'_> {
             match recorded {
                 None => {
                     self.add([(field(ReceiptField::State), ReceiptState::Ok.into())]);
-                    self.add([(field(ReceiptField::State), ReceiptState::Failed.into())]);
+                    let failed = guidance.tally.receipts_of(attempt);
+                    if !self.world.folded || failed.incidents + failed.resolved == 0 {
+                        let failed = ReceiptState::Failed;
+                        self.add([(field(ReceiptField::State), failed.into())]);
+                    }
                     if self.world.folded {
                         break;
                     }

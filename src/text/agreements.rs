@@ -15,6 +15,8 @@ pub const NONE: &str = "Hver webservice-rute skal være dækket af en serviceaft
     aftale, så får den sine egne fire trin: pkt. 9, 10, 11 og 12.";
 pub const STEPS: &str = "Det skal der ske med hver aftale";
 pub const NOT_NEEDED_TITLE: &str = "Sagen skal ikke have serviceaftaler";
+pub const NOT_NEEDED: &str = "Alle sagens ruter er SFTP-ruter, og dem understøtter serviceaftaler \
+    ikke. Pkt. 9–12 springes over.";
 pub const UNNAMED: &str = "Serviceaftale uden navn";
 pub const WHICH: &str = "Skal der serviceaftaler til?";
 pub const MORE: &str = "Er alle aftaler med?";
@@ -27,7 +29,7 @@ pub const LINK: &str = "Knyt til aftalen";
 pub const UNLINK: &str = "Løs fra aftalen";
 pub const REMOVE: &str = "Fjern serviceaftale";
 pub const REMOVED: &str = "Serviceaftalen er fjernet. Tryk på Fortryd, hvis det var en fejl.";
-pub const SAME_SYSTEM: &str = "samme it-system som aftalen";
+pub const SAME_SYSTEM: &str = "Samme it-system som aftalen";
 
 /// A field of an agreement.
 pub const fn field_label(field: AgreementField) -> &'static str {
@@ -46,4 +48,9 @@ pub fn lacking(lacking: usize) -> String {
 /// The routes that are not listed, because they are many.
 pub fn and_more(more: usize) -> String {
     format!("og {} til. Se dem alle under Ruter.", super::dates::number(more))
+}
+
+/// The choice of an agreement for a route in a list of routes.
+pub fn agreement_of(route: &str) -> String {
+    format!("Serviceaftale til {route}")
 }

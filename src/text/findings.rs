@@ -108,7 +108,8 @@ fn route_name(case: &Case, id: Id) -> String {
     format!("Rute {}", scope_text(case, Scope::Route(id)).unwrap_or_default())
 }
 
-fn capital(text: &str) -> String {
+/// The text with a capital first letter.
+pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

@@ -30,6 +30,7 @@ pub const CALLS: &str = "kalder";
 pub const DELIVERS: &str = "afleverer";
 
 pub const NEIGHBOURS: &str = "Processer ved siden af";
+pub const NEIGHBOURS_TABLE: &str = "Tabel over processerne";
 pub const NEIGHBOURS_LEAD: &str = "Disse processer har hver deres egen beskrivelse. Her er de én \
     aktivitet hver.";
 pub const NEIGHBOURS_LINK: &str = "Find dem i Digitaliseringskataloget (åbner i en ny fane)";

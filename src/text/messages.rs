@@ -50,7 +50,9 @@ pub fn handover_message(
     }
     lines.push(String::new());
     lines.push("Venlig hilsen".to_owned());
-    lines.push(sender(case, info.from));
+    let mut sender = vec![role_short(info.from).to_owned()];
+    sender.extend(sending_organisations(case, guidance, handover, scope));
+    lines.push(sender.join(", "));
     let to = receivers.iter().map(|person| person.email.trim().to_owned());
     Message {
         to: to.filter(|address| !address.is_empty()).collect(),
@@ -68,6 +70,24 @@ pub fn receiving_organisations(
 ) -> Vec<String> {
     let ids = receiving_ids(case, guidance, handover, scope);
     names(case, &ids)
+}
+
+/// The organisations that hold the sending role here, by name.
+pub fn sending_organisations(
+    case: &Case,
+    guidance: &Guidance,
+    handover: Handover,
+    scope: Scope,
+) -> Vec<String> {
+    let info = handover.info();
+    let parts = guidance.step(info.sender, scope).map(|step| step.parts.as_slice());
+    let ids: Vec<Id> = parts
+        .unwrap_or_default()
+        .iter()
+        .filter(|part| part.holder.role == info.from)
+        .filter_map(|part| part.holder.organisation)
+        .collect();
+    if ids.is_empty() { role_organisations(case, info.from) } else { names(case, &ids) }
 }
 
 /// The organisations that hold a role, by name.
@@ -138,12 +158,6 @@ fn greeting(receivers: &[&Person]) -> String {
         1..=3 => format!("Kære {}", super::dates::list(&names)),
         _ => "Kære alle".to_owned(),
     }
-}
-
-fn sender(case: &Case, role: Role) -> String {
-    let mut parts = vec![role_short(role).to_owned()];
-    parts.extend(role_organisations(case, role));
-    parts.join(", ")
 }
 
 /// Percent-encodes all but what every mail program takes as it is.

@@ -68,11 +68,6 @@ pub fn pending_text(pending: Pending) -> String {
     }
 }
 
-/// "2 af 5 udført", of several service agreements.
-pub fn done_of(done: usize, all: usize) -> String {
-    format!("{} udført", of(done, all))
-}
-
 /// "5 serviceaftaler".
 pub fn agreements(amount: usize) -> String {
     count(amount, "serviceaftale", "serviceaftaler")

@@ -14,6 +14,7 @@ pub const ORDER_ID_HINT: &str = "Kommer med mail fra SP's Helpdesk, når ydelsen
     pkt. 1). Det bruges i alle sagens bestillinger.";
 
 pub const ROLES: &str = "Hvem har hvilken rolle";
+pub const ROLES_TABLE: &str = "Tabel over rollerne";
 pub const ROLES_LEAD: &str = "Organisationerne følger af it-systemerne nedenfor, personerne af \
     deres roller.";
 pub const ROLE: &str = "Rolle";

@@ -18,6 +18,7 @@ pub const SETTINGS: &str = "Indstillinger";
 pub const SKIP_TO_CONTENT: &str = "Gå til indhold";
 pub const MAIN_NAVIGATION: &str = "Hovedmenu";
 pub const CASE_NAVIGATION: &str = "Sagens sider";
+pub const CASE: &str = "Den åbne sag";
 pub const MY_ROLE: &str = "Min rolle";
 pub const MY_ROLE_HINT: &str = "Vælg den eller de roller, du har i sagen.";
 pub const CHANGE_ROLE: &str = "Skift rolle";

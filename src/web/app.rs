@@ -127,6 +127,9 @@ fn follow_address(app: App) {
         let page = Page::parse(&hash);
         let before = app.page.get_untracked();
         open_case_of(app, page);
+        if before != page {
+            app.forget_notice();
+        }
         app.page.set(page);
         let title = match page {
             Page::Case(..) => app.read_untracked(case_title),

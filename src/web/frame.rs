@@ -31,7 +31,7 @@ pub fn CaseFrame() -> impl IntoView {
         Some(left) => app.say(shell::undone_but(left)),
     };
     view! {
-        <div class="case-frame screen-only">
+        <section class="case-frame screen-only" aria-label=shell::CASE>
             <p class="case-frame__title">{title}</p>
             <Show when=move || example.get()>
                 <p class="case-frame__example">{shell::EXAMPLE_BANNER}</p>
@@ -54,7 +54,7 @@ pub fn CaseFrame() -> impl IntoView {
                 </button>
             </div>
             <SaveState />
-        </div>
+        </section>
     }
 }
 

@@ -52,7 +52,12 @@ pub struct OpenCase {
 pub struct Notice {
     pub text: String,
     pub is_error: bool,
+    /// When it was said.
+    at: i64,
 }
+
+/// How long a notice belongs to the page that comes next, in milliseconds.
+const JUST_SAID: i64 = 1_000;
 
 impl OpenCase {
     /// The case of a file, with a pen of this tab's own. Its identity is set by who opens it.
@@ -303,12 +308,20 @@ impl App {
 
     /// Says something to the user.
     pub fn say(self, text: impl Into<String>) {
-        self.notice.set(Some(Notice { text: text.into(), is_error: false }));
+        self.notice.set(Some(Notice { text: text.into(), is_error: false, at: clock::now() }));
     }
 
     /// Says that something went wrong.
     pub fn warn(self, text: impl Into<String>) {
-        self.notice.set(Some(Notice { text: text.into(), is_error: true }));
+        self.notice.set(Some(Notice { text: text.into(), is_error: true, at: clock::now() }));
+    }
+
+    /// Lets go of what was said on the page before; what leads to the next page has only just been said.
+    pub fn forget_notice(self) {
+        let is_old = |notice: &Notice| clock::now() - notice.at > JUST_SAID;
+        if self.notice.with_untracked(|notice| notice.as_ref().is_some_and(is_old)) {
+            self.notice.set(None);
+        }
     }
 
     fn change(self, change: impl FnOnce(&mut OpenCase, &Profile, i64) -> Vec<Event>) {

@@ -12,6 +12,11 @@ pub fn file_name(title: &str, day: Day) -> String {
     format!("{}-{day}.json", safe(title))
 }
 
+/// `Rutebeslutningstjekliste - Udskift Alfa med Beta - 2026-11-23`: browsers name a PDF after the window's title.
+pub fn print_name(document: &str, title: &str, day: Day) -> String {
+    format!("{document} - {} - {day}", safe(title))
+}
+
 fn safe(title: &str) -> String {
     let plain: String = title.chars().map(|c| if is_safe(c) { c } else { ' ' }).collect();
     let words: Vec<&str> = plain.split_whitespace().collect();

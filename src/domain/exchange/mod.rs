@@ -20,7 +20,7 @@ mod wire;
 pub use case_id::CaseId;
 pub use error::{Expected, ImportError, ImportErrorKind};
 pub use export::export;
-pub use file_name::file_name;
+pub use file_name::{file_name, print_name};
 pub use import::{Imported, import, import_bytes};
 pub use kept::Kept;
 

@@ -18,7 +18,13 @@ use super::step_row::row_anchor;
 
 /// A card for one activity in one scope.
 #[component]
-pub fn ActivityCard(activity: Activity, scope: Scope) -> impl IntoView {
+pub fn ActivityCard(
+    activity: Activity,
+    scope: Scope,
+    /// What is entered in the activity, before its buttons.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
     let app = App::get();
     let info = activity.info();
     let step = app.derive(move |open| open.guidance.step(activity, scope).cloned());
@@ -75,6 +81,7 @@ pub fn ActivityCard(activity: Activity, scope: Scope) -> impl IntoView {
             <p class="activity__what">{text::activity_what(activity)}</p>
             {move || step.get().map(|step| state_view(&step))}
             {composite}
+            {children.map(|children| children())}
             {match info.decides {
                 Some(gateway) => view! { <GatewayCard gateway scope /> }.into_any(),
                 None => view! { <Parts activity scope step /> }.into_any(),

@@ -53,8 +53,9 @@ impl From<&OrderStatus> for Tone {
 impl From<&HandoverStatus> for Tone {
     fn from(status: &HandoverStatus) -> Tone {
         match status {
-            HandoverStatus::Waiting(_) => Tone::Waiting,
-            HandoverStatus::Ready | HandoverStatus::Sent(_) => Tone::Ready,
+            // What is sent waits for its receiver.
+            HandoverStatus::Waiting(_) | HandoverStatus::Sent(_) => Tone::Waiting,
+            HandoverStatus::Ready => Tone::Ready,
             HandoverStatus::Received { .. } => Tone::Done,
             HandoverStatus::NotApplicable => Tone::Skipped,
         }
@@ -82,7 +83,7 @@ pub fn StatusBadge(tone: Tone, #[prop(into)] word: String) -> impl IntoView {
 pub fn Waits(waits: Vec<Wait>) -> impl IntoView {
     let app = App::get();
     let rows = app
-        .read(|open| {
+        .read_untracked(|open| {
             waits
                 .iter()
                 .map(|wait| {

@@ -16,6 +16,8 @@ use crate::web::state::{App, OpenCase};
 struct Placing {
     form: Activity,
     orderer: Role,
+    /// FG has said that it ordered before the window.
+    early: bool,
     status: OrderStatus,
 }
 
@@ -24,7 +26,7 @@ struct Placing {
 pub fn PlaceOrder(
     route: Id,
     kind: OrderKind,
-    /// The element that names the order, since many stand on a page.
+    /// The elements that name the order, since many stand on a page; the first is this button's own.
     #[prop(into)]
     described_by: String,
 ) -> impl IntoView {
@@ -46,16 +48,15 @@ pub fn PlaceOrder(
         }
     });
     let record = move |state: Option<MarkState>, why: &str| {
-        let Some(Placing { form, orderer, .. }) = placing.get_untracked() else { return };
+        let Some(Placing { form, orderer, early, .. }) = placing.get_untracked() else { return };
         let key = MarkKey::new(form, Scope::Route(route), orderer);
         let mut changes = vec![
             (Field::Done(key, MarkField::State), state.into()),
             (Field::Done(key, MarkField::Reason), Value::text(why)),
         ];
         // That FG ordered before the window says that it ordered, so it is taken back with it.
-        let early = Field::Route(route, RouteField::OrderedEarly);
-        if state.is_none() && orderer == Role::OldOperations {
-            changes.push((early, Value::Nothing));
+        if state.is_none() && early {
+            changes.push((Field::Route(route, RouteField::OrderedEarly), Value::Nothing));
         }
         app.write(changes);
     };
@@ -84,7 +85,8 @@ pub fn PlaceOrder(
             close();
         }
     };
-    let reason_id = format!("{described_by}-bestilt-begrundelse");
+    let named = described_by.split(' ').next().unwrap_or_default();
+    let reason_id = format!("{named}-begrundelse");
     view! {
         <Show when=move || can_place.get()>
             <button
@@ -135,7 +137,9 @@ pub fn PlaceOrder(
 fn placing(open: &OpenCase, route: Id, kind: OrderKind) -> Option<Placing> {
     let order = open.guidance.routes.get(&route)?.order(kind)?;
     let status = order_status(&open.guidance, route, order);
-    Some(Placing { form: order.form?, orderer: order.orderer, status })
+    let line = open.case().routes.get(&route)?;
+    let early = order.by_old_operations() && line.ordered_early == Some(true);
+    Some(Placing { form: order.form?, orderer: order.orderer, early, status })
 }
 
 fn status(placing: &Option<Placing>) -> Option<&OrderStatus> {

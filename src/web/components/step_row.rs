@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::case::Scope;
+use crate::domain::case::{Case, Holder, Scope};
 use crate::domain::guidance::{Status, Step};
-use crate::domain::process::Activity;
+use crate::domain::process::{Activity, Role};
 use crate::text;
 use crate::web::pages::activity_anchor;
 use crate::web::state::App;
@@ -24,8 +24,11 @@ pub fn StepRow(
     let app = App::get();
     let status =
         app.derive(move |open| open.guidance.step(activity, scope).map(|s| s.status.clone()));
-    let open = Memo::new(move |_| follow && status.with(|s| *s == Some(Status::Ready)));
-    let now = Memo::new(move |_| status.with(|s| *s == Some(Status::Ready)));
+    let now = app.derive(move |open| {
+        let step = open.guidance.step(activity, scope);
+        step.is_some_and(is_now)
+    });
+    let open = Memo::new(move |_| follow && now.get());
     let roles = app.derive(move |open| {
         let step = open.guidance.step(activity, scope);
         step.map(|step| open_roles(open.case(), step)).unwrap_or_default()
@@ -53,15 +56,30 @@ pub fn row_anchor(activity: Activity, scope: Scope) -> String {
     format!("linje-{}", activity_anchor(activity, scope))
 }
 
-/// The roles that perform it; of several, those who have not yet.
-fn open_roles(case: &crate::domain::case::Case, step: &Step) -> String {
-    let all = || step.parts.iter();
-    let mut holders: Vec<String> =
-        all().filter(|part| !part.done).map(|part| text::holder_text(case, part.holder)).collect();
-    if holders.is_empty() || step.status.is_settled() {
-        let mut roles: Vec<_> = all().map(|part| part.holder.role).collect();
-        roles.dedup();
-        holders = roles.into_iter().map(|role| text::role_short(role).to_owned()).collect();
+/// Whether the activity itself can be done now. What is made of others waits for these.
+pub fn is_now(step: &Step) -> bool {
+    let is_whole = step.activity.info().made_of.is_empty() || step.remaining.is_empty();
+    step.status == Status::Ready && is_whole
+}
+
+/// The roles that perform it; while it is their turn, those that have not yet. Many of a role are counted.
+fn open_roles(case: &Case, step: &Step) -> String {
+    let is_open = !step.status.is_settled() && step.parts.iter().any(|part| !part.done);
+    let holders = step.parts.iter().filter(|part| !is_open || !part.done).map(|part| part.holder);
+    let mut roles: Vec<(Role, Vec<Holder>)> = Vec::new();
+    for holder in holders {
+        match roles.iter_mut().find(|(role, _)| *role == holder.role) {
+            Some((_, of_role)) => of_role.push(holder),
+            None => roles.push((holder.role, vec![holder])),
+        }
     }
-    text::dates::list(&holders)
+    let names: Vec<String> = roles
+        .into_iter()
+        .map(|(role, holders)| match holders.as_slice() {
+            [only] if is_open => text::holder_text(case, *only),
+            [_] => text::role_short(role).to_owned(),
+            many => text::common::role_of_many(text::role_short(role), many.len()),
+        })
+        .collect();
+    text::dates::list(&names)
 }

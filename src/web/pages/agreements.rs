@@ -1,8 +1,154 @@
-//! A page to come.
+//! "Serviceaftaler": each agreement through pkt. 9–12, and the routes that it covers or that lack one.
+
+mod covered;
 
 use leptos::prelude::*;
 
+use crate::domain::case::{AgreementField, EntityKind, Field, Id, Scope, Value};
+use crate::domain::process::{Activity, Answer, Gateway};
+use crate::text::{agreements as words, common, shell};
+use crate::web::components::{
+    CreateNamed, CreateWords, EntitySelect, GatewayCard, Kind, SelectKind, StepRow, TextField,
+};
+use crate::web::dom::focus_on;
+use crate::web::state::App;
+use covered::{Covered, Lacking};
+
+const CREATE: CreateWords = CreateWords {
+    add: words::ADD,
+    name: words::NEW_NAME,
+    hint: words::NEW_NAME_HINT,
+    create: words::CREATE,
+    needed: words::NEW_NAME_NEEDED,
+};
+
+/// What each agreement goes through.
+const STEPS: [Activity; 4] = [Activity::U9, Activity::U10, Activity::U11, Activity::U12];
+
 #[component]
 pub fn AgreementsPage() -> impl IntoView {
-    view! { <p></p> }
+    let app = App::get();
+    let listed = app.derive(|open| {
+        open.case().list_agreements().into_iter().map(|(id, _)| id).collect::<Vec<Id>>()
+    });
+    let is_none = Memo::new(move |_| listed.with(Vec::is_empty));
+    let needed = app.derive(|open| {
+        let state = open.guidance.gateway(Gateway::AgreementsNeeded, Scope::Case);
+        state.and_then(|state| state.answer)
+    });
+    let not_needed = move || needed.get() == Some(Answer::No);
+    view! {
+        <header class="page-head">
+            <h1>{shell::AGREEMENTS}</h1>
+            <p class="page-head__lead">{words::LEAD}</p>
+            <div class="page-head__actions">
+                <CreateNamed words=CREATE id="ny-aftale" on_create=move |name| create(app, &name) />
+            </div>
+        </header>
+        <section aria-labelledby="aftaler-noedvendige">
+            <h2 id="aftaler-noedvendige">{words::WHICH}</h2>
+            <GatewayCard gateway=Gateway::AgreementsNeeded scope=Scope::Case />
+            <Lacking />
+        </section>
+        <Show when=move || is_none.get()>
+            <Show
+                when=not_needed
+                fallback=|| view! {
+                    <div class="empty">
+                        <h2>{words::NONE_TITLE}</h2>
+                        <p>{words::NONE}</p>
+                    </div>
+                }
+            >
+                <div class="empty">
+                    <h2>{words::NOT_NEEDED_TITLE}</h2>
+                    <p>{words::NOT_NEEDED}</p>
+                </div>
+            </Show>
+            <section aria-labelledby="aftalens-trin">
+                <h2 id="aftalens-trin">{words::STEPS}</h2>
+                {steps(Scope::Case)}
+            </section>
+        </Show>
+        <For each=move || listed.get() key=|id| *id let:id>
+            <Agreement id />
+        </For>
+        <Show when=move || !is_none.get()>
+            <section aria-labelledby="flere-aftaler">
+                <h2 id="flere-aftaler">{words::MORE}</h2>
+                <GatewayCard gateway=Gateway::MoreAgreements scope=Scope::Case />
+            </section>
+        </Show>
+    }
+}
+
+/// One agreement: its name and system, its routes, its four steps.
+#[component]
+fn Agreement(id: Id) -> impl IntoView {
+    let app = App::get();
+    let name = app.derive(move |open| {
+        let agreement = open.case().agreements.get(&id);
+        agreement.map(|agreement| agreement.name.clone()).unwrap_or_default()
+    });
+    let heading = heading_id(id);
+    let field = move |field| Field::Agreement(id, field);
+    view! {
+        <section class="agreement" aria-labelledby=heading.clone()>
+            <h2 id=heading.clone() tabindex="-1">
+                {move || {
+                    let name = name.get();
+                    if name.is_empty() { words::UNNAMED.to_owned() } else { name }
+                }}
+            </h2>
+            <div class="field-grid">
+                <TextField
+                    field=field(AgreementField::Name)
+                    label=words::field_label(AgreementField::Name)
+                />
+                <EntitySelect
+                    field=field(AgreementField::System)
+                    kind=SelectKind::System
+                    label=words::field_label(AgreementField::System)
+                />
+            </div>
+            <Covered agreement=id />
+            {steps(Scope::Agreement(id))}
+            <TextField
+                field=field(AgreementField::Note)
+                label=words::field_label(AgreementField::Note)
+                kind=Kind::Note
+                hint=common::FREE_TEXT_HINT
+            />
+            <button
+                type="button"
+                class="button button-secondary"
+                on:click=move |_| remove(app, id)
+            >
+                {words::REMOVE}
+            </button>
+        </section>
+    }
+}
+
+fn steps(scope: Scope) -> impl IntoView {
+    STEPS.map(|activity| view! { <StepRow activity scope follow=true /> }).collect_view()
+}
+
+fn heading_id(id: Id) -> String {
+    format!("aftale-{id}")
+}
+
+fn create(app: App, name: &str) {
+    let created = app.create(EntityKind::Agreement, |id| {
+        vec![(Field::Agreement(id, AgreementField::Name), Value::text(name))]
+    });
+    if let Some(id) = created {
+        focus_on(heading_id(id));
+    }
+}
+
+fn remove(app: App, id: Id) {
+    app.set(Field::Exists(EntityKind::Agreement, id), false);
+    app.say(words::REMOVED);
+    focus_on("indhold");
 }

@@ -89,7 +89,7 @@ fn OneDay(day: Day, shown: Memo<Shown>) -> impl IntoView {
     view! {
         <section aria-labelledby=labelled>
             <h2 id=heading>{text::dates::day(day)}</h2>
-            <ol class="timeline">
+            <ol class="timeline timeline--day">
                 // A line's words can change with the names they tell of.
                 <For each=move || lines.get() key=|line| line.clone() let:line>
                     <li id=anchor(line.id) tabindex="-1">

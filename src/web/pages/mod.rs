@@ -133,6 +133,6 @@ pub fn place_href(open: &OpenCase, place: Place) -> String {
 }
 
 /// An address that also names the element to show there.
-fn at(case: Id, page: CasePage, anchor: &str) -> String {
+pub fn at(case: Id, page: CasePage, anchor: &str) -> String {
     format!("{}?vis={anchor}", Page::Case(case, page).href())
 }

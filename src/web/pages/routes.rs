@@ -1,8 +1,122 @@
-//! A page to come.
+//! "Ruter": every route, what happens with it and how far its orders are; and the preparation of them all.
+
+mod prepare;
+mod row;
+mod table;
 
 use leptos::prelude::*;
 
+use crate::domain::case::{EntityKind, Field, Id, RouteField, Value};
+use crate::domain::guidance::{next_undecided, route_states};
+use crate::text::{dates, routes, shell};
+use crate::web::components::{CreateNamed, CreateWords};
+use crate::web::route::{CasePage, Page};
+use crate::web::state::{App, OpenCase};
+
+const CREATE: CreateWords = CreateWords {
+    add: routes::ADD,
+    name: routes::NEW_NAME,
+    hint: routes::NEW_NAME_HINT,
+    create: routes::CREATE,
+    needed: routes::NEW_NAME_NEEDED,
+};
+
+/// What the tiles at the top count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Totals {
+    routes: usize,
+    decided: usize,
+    orders: usize,
+    placed: usize,
+    unsigned: usize,
+    with_findings: usize,
+}
+
 #[component]
 pub fn RoutesPage() -> impl IntoView {
-    view! { <p></p> }
+    let app = App::get();
+    let totals = app.derive(totals);
+    let any = Memo::new(move |_| totals.with(|totals| totals.routes > 0));
+    let next = app.derive(|open| next_undecided(open.case(), &open.guidance, None));
+    view! {
+        <header class="page-head">
+            <h1>{shell::ROUTES}</h1>
+            <p class="page-head__lead">{routes::LEAD}</p>
+            <div class="page-head__actions">
+                <CreateNamed words=CREATE id="ny-rute" on_create=move |name| create(app, &name) />
+                {move || next.get().map(|route| view! {
+                    <a class="button button-secondary" href=move || route_href(app, route)>
+                        {routes::NEXT_UNDECIDED}
+                    </a>
+                })}
+            </div>
+        </header>
+        <Show
+            when=move || any.get()
+            fallback=|| view! {
+                <div class="empty">
+                    <h2>{routes::NONE_TITLE}</h2>
+                    <p>{routes::NONE}</p>
+                </div>
+            }
+        >
+            <ul class="summary-tiles">
+                {move || tiles(totals.get())
+                    .into_iter()
+                    .map(|(number, label, warn)| view! {
+                        <li class="tile" class:tile--warn=warn>
+                            <span class="tile__number">{number}</span>
+                            <span class="tile__label">{label}</span>
+                        </li>
+                    })
+                    .collect_view()}
+            </ul>
+            <table::Overview />
+        </Show>
+        <prepare::Prepare />
+    }
+}
+
+/// The address of a route's page.
+pub(super) fn route_href(app: App, route: Id) -> String {
+    app.read_untracked(|open| Page::Case(open.id, CasePage::Route(route)).href())
+        .unwrap_or_default()
+}
+
+/// What a route is called in lists.
+pub(super) fn route_name(open: &OpenCase, route: Id) -> String {
+    let name = open.case().routes.get(&route).map(|route| route.name.as_str()).unwrap_or_default();
+    if name.is_empty() { routes::UNNAMED.to_owned() } else { name.to_owned() }
+}
+
+fn create(app: App, name: &str) {
+    let created = app.create(EntityKind::Route, |id| {
+        vec![(Field::Route(id, RouteField::Name), Value::text(name))]
+    });
+    if let Some(route) = created {
+        let _ = window().location().set_hash(&route_href(app, route));
+    }
+}
+
+fn totals(open: &OpenCase) -> Totals {
+    let (tally, states) = (&open.guidance.tally, route_states(&open.guidance));
+    Totals {
+        routes: tally.routes,
+        decided: tally.decided,
+        orders: tally.fn_orders + tally.fg_orders,
+        placed: tally.fn_placed + tally.fg_placed,
+        unsigned: tally.unsigned,
+        with_findings: states.values().filter(|state| state.findings > 0).count(),
+    }
+}
+
+fn tiles(totals: Totals) -> [(String, &'static str, bool); 5] {
+    let Totals { routes: all, decided, orders, placed, unsigned, with_findings } = totals;
+    [
+        (dates::number(all), routes::TILE_ROUTES, false),
+        (routes::part_of(decided, all), routes::TILE_DECIDED, false),
+        (routes::part_of(placed, orders), routes::TILE_ORDERS, false),
+        (dates::number(unsigned), routes::TILE_UNSIGNED, unsigned > 0),
+        (dates::number(with_findings), routes::TILE_FINDINGS, with_findings > 0),
+    ]
 }

@@ -15,7 +15,7 @@ pub fn Roles() -> impl IntoView {
         <section aria-labelledby="stamdata-roller">
             <h2 id="stamdata-roller">{parties::ROLES}</h2>
             <p>{parties::ROLES_LEAD}</p>
-            <div class="table-wrap" role="region" tabindex="0" aria-label=parties::ROLES>
+            <div class="table-wrap" role="region" tabindex="0" aria-label=parties::ROLES_TABLE>
                 <table class="data-table" aria-labelledby="stamdata-roller">
                     <thead>
                         <tr>

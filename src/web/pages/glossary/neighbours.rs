@@ -24,7 +24,7 @@ pub fn Neighbours() -> impl IntoView {
             <h2 id="naboer">{glossary_page::NEIGHBOURS}</h2>
             <p>{glossary_page::NEIGHBOURS_LEAD}</p>
             <p>{outside(SUPPORT_SERVICES_URL, glossary_page::NEIGHBOURS_LINK)}</p>
-            <div class="table-wrap" role="region" tabindex="0" aria-label=glossary_page::NEIGHBOURS>
+            <div class="table-wrap" role="region" tabindex="0" aria-label=glossary_page::NEIGHBOURS_TABLE>
                 <table class="data-table" aria-labelledby="naboer">
                     <thead>
                         <tr>

@@ -23,7 +23,9 @@ pub fn Course() -> impl IntoView {
             };
             let after = (activity == Activity::U22).then(|| {
                 view! {
-                    <li><GatewayCard gateway=Gateway::StillUsed scope=Scope::Case /></li>
+                    <li class="runbook__question">
+                    <GatewayCard gateway=Gateway::StillUsed scope=Scope::Case />
+                </li>
                 }
             });
             view! { <li>{row}</li>{after} }
@@ -65,7 +67,7 @@ fn summary(open: &OpenCase, activity: Activity) -> Option<Summary> {
     let leading = leading.or(steps.iter().find(|step| !step.status.is_settled())).unwrap_or(first);
     let mut word = text::status_word(&leading.status).to_owned();
     if steps.len() > 1 && done < steps.len() {
-        word = format!("{word} · {}", overview::done_of(done, steps.len()));
+        word = format!("{word} · {}", overview::of(done, steps.len()));
     }
     let is_now = leading.status == Status::Ready;
     Some(Summary { href, tone: Tone::from(&leading.status), word, is_now })

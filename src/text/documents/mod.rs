@@ -1,0 +1,156 @@
+//! The printable documents in Danish: every string that stands on the paper, in the order it stands there.
+
+mod edges;
+pub mod handovers;
+pub mod routes;
+pub mod sheet;
+
+pub use edges::{EDGES, Edges, edges};
+pub use handovers::{HandoverPaper, handover_paper};
+pub use routes::{RoutePaper, route_paper};
+
+use super::dates;
+use crate::domain::case::{Author, Case};
+use crate::domain::documents::Head;
+use crate::domain::process::Role;
+use crate::domain::time::LocalTime;
+
+/// Turns a stamp's milliseconds into the reader's local time.
+pub type Clock<'a> = &'a dyn Fn(i64) -> LocalTime;
+
+/// The documents there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Document {
+    #[default]
+    Handovers,
+    Routes,
+}
+
+/// What stands at the top of a document, and at the edge of each of its pages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HeadText {
+    pub document: &'static str,
+    pub case: String,
+    pub version: String,
+    /// Facts about the case, each with its label.
+    pub facts: Vec<(&'static str, String)>,
+    /// What the reader must know before trusting the paper.
+    pub warnings: Vec<String>,
+}
+
+/// A box on the paper: filled in where it is done, otherwise with lines to write on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tick {
+    pub done: bool,
+    pub date: String,
+    pub by: String,
+}
+
+pub const CHOOSE_DOCUMENT: &str = "Dokument";
+pub const FOR_ROLE: &str = "For";
+pub const ALL_ROLES: &str = "Alle roller";
+pub const ONLY_OPEN: &str = "Kun det, der mangler";
+pub const PRINT: &str = "Udskriv";
+pub const PRINT_HINT: &str =
+    "Vælg »Gem som PDF« i browserens udskriftsvindue, hvis du vil sende den.";
+pub const LEAD: &str =
+    "Her udskriver du de lister, som I går igennem og skriver under på, når I mødes.";
+pub const PREVIEW: &str = "Sådan ser det ud";
+pub const DATE: &str = "Dato";
+pub const INITIALS: &str = "Init.";
+pub const DONE: &str = "Udført";
+pub const NOT_DONE: &str = "Ikke udført";
+pub const NOT_FILLED_IN: &str = "ikke oplyst";
+
+pub const fn document_name(document: Document) -> &'static str {
+    match document {
+        Document::Handovers => "Overleveringstjekliste",
+        Document::Routes => "Rutebeslutningstjekliste",
+    }
+}
+
+/// What the document is for, under the choice of it.
+pub const fn document_help(document: Document) -> &'static str {
+    match document {
+        Document::Handovers => {
+            "Hvem afleverer hvad til hvem, hvad skal være klar først, og er det sket?"
+        }
+        Document::Routes => {
+            "Hvad sker der med hver rute, hvorfor, hvem bestiller, og hvem skriver under?"
+        }
+    }
+}
+
+/// "Udskrevet 23.11.2026 kl. 14.05 af Mette Holm".
+pub fn printed(now: LocalTime, author: &Author) -> String {
+    let when = dates::time(now);
+    match person(author).as_str() {
+        "" => format!("Udskrevet {when}"),
+        name => format!("Udskrevet {when} af {name}"),
+    }
+}
+
+/// "Version 7k2m-9qx4".
+pub fn version(head: &HeadText) -> String {
+    format!("Version {}", head.version)
+}
+
+/// Why there is nothing to print, and what to do.
+pub const fn nothing(document: Document, only_open: bool) -> &'static str {
+    match (document, only_open) {
+        (_, true) => "Der mangler ikke noget. Slå »Kun det, der mangler« fra for at se det hele.",
+        (Document::Routes, false) => {
+            "Sagen har ingen ruter endnu. Tilføj dem under Ruter, så kommer de med her."
+        }
+        (Document::Handovers, false) => "Rollen hverken afleverer eller modtager noget i sagen.",
+    }
+}
+
+fn head(document: Document, head: &Head, case: &Case, role: Option<Role>) -> HeadText {
+    let mut facts = Vec::new();
+    if document == Document::Handovers {
+        facts.push((FOR_ROLE, role.map_or(ALL_ROLES, super::role_name).to_owned()));
+    }
+    let systems = [("Gammelt it-system", case.old_system), ("Nyt it-system", case.new_system)];
+    for (label, system) in systems {
+        let name = case.system_name(system).filter(|name| !name.is_empty());
+        facts.push((label, name.unwrap_or(NOT_FILLED_IN).to_owned()));
+    }
+    let mut warnings = Vec::new();
+    if head.example {
+        warnings.push("Eksempelsag: systemer, organisationer og personer er opdigtede.".to_owned());
+    }
+    if head.conflicts > 0 {
+        warnings.push(format!(
+            "{} to eller flere svar, som endnu ikke er afklaret. Her står det nyeste.",
+            dates::count(head.conflicts, "felt har", "felter har")
+        ));
+    }
+    let unnamed = || super::shell::UNNAMED_CASE.to_owned();
+    HeadText {
+        document: document_name(document),
+        case: Some(head.title.clone()).filter(|title| !title.is_empty()).unwrap_or_else(unnamed),
+        version: head.version.to_string(),
+        facts,
+        warnings,
+    }
+}
+
+/// "Mette Holm (MHO)", as far as it is known.
+fn person(author: &Author) -> String {
+    named(&author.name, &author.initials)
+}
+
+fn named(name: &str, initials: &str) -> String {
+    match (name.is_empty(), initials.is_empty()) {
+        (false, false) => format!("{name} ({initials})"),
+        (false, true) => name.to_owned(),
+        (true, _) => initials.to_owned(),
+    }
+}
+
+/// The first letter large, as a sentence begins.
+fn sentence(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}

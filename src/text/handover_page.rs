@@ -1,0 +1,64 @@
+//! The words of the page "Overleveringer".
+
+use super::dates::number;
+
+pub const LEAD: &str =
+    "Hvad der skal fra hvem til hvem, hvor langt det er, og en besked, der er klar til at sende.";
+pub const ALL: &str = "Alle overleveringer";
+pub const ONLY_MINE: &str = "Kun mine roller";
+pub const ONLY_OPEN: &str = "Kun åbne";
+pub const NONE_MATCH: &str = "Ingen overleveringer passer til dit valg.";
+pub const SHOW_ALL: &str = "Vis alle";
+pub const COPY: &str = "Kopiér besked";
+pub const COPIED: &str = "Beskeden er kopieret. Sæt den ind i en mail eller en chat.";
+pub const COPY_YOURSELF: &str = "Browseren lader os ikke kopiere. Teksten er markeret: tryk Ctrl+C \
+    (på Mac: Cmd+C).";
+pub const OPEN_MAIL: &str = "Åbn i mailprogram";
+pub const TOO_LONG: &str = "Beskeden er for lang til at blive åbnet i et mailprogram. Kopiér den i \
+    stedet.";
+pub const NO_ADDRESS: &str = "Der er ingen e-mail på modtageren endnu.";
+pub const ADD_PEOPLE: &str = "Tilføj personer i Stamdata";
+pub const MARK_SENT: &str = "Markér afsendt";
+pub const UNDO_SENT: &str = "Fortryd afsendt";
+pub const SEE_MESSAGE: &str = "Se beskeden";
+pub const TO: &str = "Til";
+pub const SUBJECT: &str = "Emne";
+pub const MESSAGE: &str = "Besked";
+pub const ARROW: &str = "til";
+
+/// "3 kan sendes nu · 2 er på vej · 12 er modtaget".
+pub fn sums(ready: usize, sent: usize, received: usize) -> String {
+    format!(
+        "{} kan sendes nu · {} er på vej · {} er modtaget",
+        number(ready),
+        number(sent),
+        number(received)
+    )
+}
+
+/// "Afsendt 21.11.2026 kl. 10.00 af Mette Holm."
+pub fn sent(time: &str, name: &str) -> String {
+    by("Afsendt", time, name)
+}
+
+/// "Modtaget 21.11.2026 kl. 10.00 af Mette Holm."
+pub fn received(time: &str, name: &str) -> String {
+    by("Modtaget", time, name)
+}
+
+/// How a handover that nobody marked came to be sent.
+pub fn sent_by(activity: &str) -> String {
+    format!("Regnes som afsendt, fordi {activity} er udført.")
+}
+
+/// How the receiver shows that it has arrived.
+pub fn received_by(activity: &str) -> String {
+    format!("Modtageren bekræfter ved at udføre {activity}.")
+}
+
+fn by(verb: &str, time: &str, name: &str) -> String {
+    match name {
+        "" => format!("{verb} {time}."),
+        name => format!("{verb} {time} af {name}."),
+    }
+}

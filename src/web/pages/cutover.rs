@@ -1,8 +1,0 @@
-//! A page to come.
-
-use leptos::prelude::*;
-
-#[component]
-pub fn CutoverPage() -> impl IntoView {
-    view! { <p></p> }
-}

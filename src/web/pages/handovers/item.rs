@@ -1,0 +1,263 @@
+//! One handover as a line that opens to its facts, its message and its buttons.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::domain::case::{Field, Scope, Stamp, Value};
+use crate::domain::guidance::{HandoverState, HandoverStatus};
+use crate::domain::process::{Handover, Role};
+use crate::text::messages::{
+    LONGEST_MAILTO, Message, handover_message, mailto, receiving_organisations,
+    sending_organisations,
+};
+use crate::text::{self, handover_page};
+use crate::web::components::{Fold, StatusBadge, Tone, Waits};
+use crate::web::route::{CasePage, Page};
+use crate::web::state::{App, OpenCase};
+use crate::web::{clock, transfer};
+
+/// The element id of a handover.
+fn handover_anchor(handover: Handover, scope: Scope) -> String {
+    format!("overlevering-{}-{scope}", handover.code())
+}
+
+/// A handover: closed, one line; open, all there is to it. It is open while it can be sent.
+#[component]
+pub fn HandoverItem(handover: Handover, scope: Scope) -> impl IntoView {
+    let app = App::get();
+    let state = app.derive(move |open| find(open, handover, scope));
+    let ready = Memo::new(move |_| {
+        state.with(|state| matches!(state.as_ref().map(|s| &s.status), Some(HandoverStatus::Ready)))
+    });
+    let ends = app.derive(move |open| ends(open, handover, scope));
+    let scope_name =
+        app.derive(move |open| text::scope_text(open.case(), scope).unwrap_or_default());
+    let summary = move || {
+        view! {
+            <span class="step-row__name">
+                {text::handover_name(handover)}
+                {move || {
+                    let name = scope_name.get();
+                    (!name.is_empty()).then(|| view! { <span class="muted">" · "{name}</span> })
+                }}
+            </span>
+            <span class="step-row__roles">
+                {move || ends.get().0}
+                <span aria-hidden="true">" → "</span>
+                <span class="visually-hidden">" "{handover_page::ARROW}" "</span>
+                {move || ends.get().1}
+            </span>
+            {move || state.get().map(|state| view! {
+                <StatusBadge
+                    tone=Tone::from(&state.status)
+                    word=text::handover_status_word(&state.status)
+                />
+            })}
+        }
+    };
+    view! {
+        <div
+            class="handover"
+            class:handover--now=ready
+            id=handover_anchor(handover, scope)
+            tabindex="-1"
+        >
+            <Fold class="step-row" summary_class="step-row__line" summary=summary open=ready>
+                <Content handover scope state />
+            </Fold>
+        </div>
+    }
+}
+
+#[component]
+fn Content(handover: Handover, scope: Scope, state: Memo<Option<HandoverState>>) -> impl IntoView {
+    let app = App::get();
+    let facts =
+        app.derive(move |open| text::handover_facts(open.case(), &open.guidance, handover, scope));
+    let applies = Memo::new(move |_| {
+        state.with(|state| {
+            state.as_ref().is_some_and(|state| state.status != HandoverStatus::NotApplicable)
+        })
+    });
+    view! {
+        <div class="handover__body">
+            <p>{text::handover_what(handover)}</p>
+            <Show when=move || applies.get()>
+                <ul>
+                    {move || {
+                        facts.get().into_iter().map(|fact| view! { <li>{fact}</li> }).collect_view()
+                    }}
+                </ul>
+                {move || state.get().map(|state| standing(handover, state.status))}
+                <Actions handover scope state />
+            </Show>
+        </div>
+    }
+}
+
+/// What it waits for, or when and by whom it was sent and received.
+fn standing(handover: Handover, status: HandoverStatus) -> AnyView {
+    let info = handover.info();
+    let sent_text = |stamp: Option<&Stamp>| match stamp {
+        Some(stamp) => handover_page::sent(&when(stamp), &stamp.author.name),
+        None => handover_page::sent_by(&text::activity_reference(info.sender)),
+    };
+    match status {
+        HandoverStatus::Waiting(waits) => view! { <Waits waits=waits /> }.into_any(),
+        HandoverStatus::Ready | HandoverStatus::NotApplicable => ().into_any(),
+        HandoverStatus::Sent(stamp) => {
+            let confirm = handover_page::received_by(&text::activity_reference(info.shown_by));
+            view! { <p class="muted">{sent_text(stamp.as_ref())}" "{confirm}</p> }.into_any()
+        }
+        HandoverStatus::Received { sent, received } => {
+            let received = received
+                .map(|stamp| handover_page::received(&when(&stamp), &stamp.author.name))
+                .unwrap_or_default();
+            let sent = sent.map(|stamp| sent_text(Some(&stamp))).unwrap_or_default();
+            view! { <p class="muted">{sent}" "{received}</p> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn Actions(handover: Handover, scope: Scope, state: Memo<Option<HandoverState>>) -> impl IntoView {
+    let app = App::get();
+    let message =
+        app.derive(move |open| handover_message(open.case(), &open.guidance, handover, scope));
+    let marked = app.derive(move |open| open.case().sent.contains_key(&(handover, scope)));
+    let is_over = Memo::new(move |_| {
+        state.with(|state| {
+            let status = state.as_ref().map(|state| &state.status);
+            matches!(status, Some(HandoverStatus::Sent(_) | HandoverStatus::Received { .. }))
+        })
+    });
+    let facts_href = app.derive(|open| Page::Case(open.id, CasePage::Facts).href());
+    let anchor = handover_anchor(handover, scope);
+    let area_id = format!("{anchor}-besked");
+    let copied_id = area_id.clone();
+    let copy = move |_| {
+        if transfer::copy(&message.with_untracked(|message| message.body.clone())) {
+            app.say(handover_page::COPIED);
+        } else {
+            select(&copied_id);
+            app.warn(handover_page::COPY_YOURSELF);
+        }
+    };
+    let toggle = move |_| {
+        let value = if marked.get_untracked() { Value::Nothing } else { Value::Flag(true) };
+        app.set(Field::Sent(handover, scope), value);
+    };
+    let name = text::handover_name(handover);
+    let mail = move || {
+        let href = message.with(mailto);
+        if href.len() > LONGEST_MAILTO {
+            view! { <span class="muted small">{handover_page::TOO_LONG}</span> }.into_any()
+        } else {
+            let label = format!("{}: {name}", handover_page::OPEN_MAIL);
+            view! {
+                <a class="button button-secondary" href=href aria-label=label>
+                    {handover_page::OPEN_MAIL}
+                </a>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <div class="button-row">
+            <button
+                type="button"
+                class="button"
+                class:button-primary=move || !is_over.get()
+                class:button-secondary=move || is_over.get()
+                aria-label=format!("{}: {name}", handover_page::COPY)
+                on:click=copy
+            >
+                {handover_page::COPY}
+            </button>
+            {mail}
+            <Show when=move || marked.get() || !is_over.get()>
+                <button
+                    type="button"
+                    class="button button-tertiary"
+                    aria-label=move || format!("{}: {name}", sent_label(marked.get()))
+                    on:click=toggle
+                >
+                    {move || sent_label(marked.get())}
+                </button>
+            </Show>
+        </div>
+        <Show when=move || message.with(|message| message.to.is_empty())>
+            <p class="small">
+                {handover_page::NO_ADDRESS}
+                " "
+                <a href=move || facts_href.get()>{handover_page::ADD_PEOPLE}</a>
+            </p>
+        </Show>
+        <details>
+            <summary>{handover_page::SEE_MESSAGE}</summary>
+            <MessageView message area_id />
+        </details>
+    }
+}
+
+#[component]
+fn MessageView(message: Memo<Message>, area_id: String) -> impl IntoView {
+    view! {
+        <dl class="facts">
+            <dt>{handover_page::TO}</dt>
+            <dd>{move || message.with(|message| match message.to.as_slice() {
+                [] => handover_page::NO_ADDRESS.to_owned(),
+                to => to.join(", "),
+            })}</dd>
+            <dt>{handover_page::SUBJECT}</dt>
+            <dd>{move || message.with(|message| message.subject.clone())}</dd>
+        </dl>
+        <label class="form-label" for=area_id.clone()>{handover_page::MESSAGE}</label>
+        <textarea
+            class="form-input handover__message"
+            id=area_id
+            rows="14"
+            readonly
+            prop:value=move || message.with(|message| message.body.clone())
+        ></textarea>
+    }
+}
+
+const fn sent_label(marked: bool) -> &'static str {
+    if marked { handover_page::UNDO_SENT } else { handover_page::MARK_SENT }
+}
+
+fn find(open: &OpenCase, handover: Handover, scope: Scope) -> Option<HandoverState> {
+    let mut states = open.guidance.handovers.iter();
+    states.find(|state| state.handover == handover && state.scope == scope).cloned()
+}
+
+/// Who sends and who receives, each with its organisations.
+fn ends(open: &OpenCase, handover: Handover, scope: Scope) -> (String, String) {
+    let info = handover.info();
+    let of = |role: Role, organisations: Vec<String>| match organisations.as_slice() {
+        [] => text::role_short(role).to_owned(),
+        names => format!("{} ({})", text::role_short(role), text::dates::list(names)),
+    };
+    let case = open.case();
+    (
+        of(info.from, sending_organisations(case, &open.guidance, handover, scope)),
+        of(info.to, receiving_organisations(case, &open.guidance, handover, scope)),
+    )
+}
+
+fn when(stamp: &Stamp) -> String {
+    text::dates::time(clock::local(stamp.at))
+}
+
+/// Shows the message and selects it, for copying by hand.
+fn select(id: &str) {
+    let Some(area) = document().get_element_by_id(id) else { return };
+    if let Ok(Some(details)) = area.closest("details") {
+        let _ = details.set_attribute("open", "");
+    }
+    if let Ok(area) = area.dyn_into::<web_sys::HtmlTextAreaElement>() {
+        let _ = area.focus();
+        area.select();
+    }
+}

@@ -1,0 +1,91 @@
+//! Overleveringstjekliste, drawn.
+
+use leptos::prelude::*;
+
+use super::paper::tick;
+use crate::text::documents::HandoverPaper;
+use crate::text::documents::handovers::{self, COLUMNS, HandoverLine, HandoverSection, PartyText};
+
+pub fn body(paper: &HandoverPaper) -> AnyView {
+    let list = |heading: &'static str, rows: Vec<AnyView>| {
+        (!rows.is_empty()).then(|| view! { <h4>{heading}</h4> <ul>{rows}</ul> })
+    };
+    let deviations =
+        paper.deviations.iter().map(|text| view! { <li>{text.clone()}</li> }.into_any());
+    let not_applicable = paper
+        .not_applicable
+        .iter()
+        .map(|(name, why)| view! { <li><b>{name.clone()}"."</b>" "{why.clone()}</li> }.into_any());
+    view! {
+        <p class="print-doc__totals">{paper.totals.clone()}</p>
+        {paper.sections.iter().map(section).collect_view()}
+        {list(handovers::DEVIATIONS, deviations.collect())}
+        {list(handovers::NOT_APPLICABLE, not_applicable.collect())}
+    }
+    .into_any()
+}
+
+fn section(section: &HandoverSection) -> impl IntoView + use<> {
+    view! {
+        <h4>{section.heading}</h4>
+        <table class="print-handovers" aria-label=section.heading>
+            <thead>
+                <tr>{COLUMNS.map(|name| view! { <th scope="col">{name}</th> }).collect_view()}</tr>
+            </thead>
+            {section.rows.iter().map(row).collect_view()}
+        </table>
+    }
+}
+
+fn row(row: &HandoverLine) -> impl IntoView + use<> {
+    let facts = (!row.facts.is_empty() || row.deviation.is_some()).then(|| {
+        let facts = row.facts.iter().map(|fact| view! { <li>{fact.clone()}</li> }).collect_view();
+        view! {
+            <tr class="print-facts">
+                <td colspan=COLUMNS.len().to_string()>
+                    <ul>
+                        {facts}
+                        {row.deviation.clone().map(|text| view! { <li><b>{text}</b></li> })}
+                    </ul>
+                </td>
+            </tr>
+        }
+    });
+    let before = match row.before.as_slice() {
+        [] => row.ready.into_any(),
+        waits => {
+            let waits = waits.iter().map(|wait| view! { <li>{wait.clone()}</li> });
+            view! { <ul>{waits.collect_view()}</ul> }.into_any()
+        }
+    };
+    view! {
+        <tbody>
+            <tr>
+                <th scope="row">
+                    <span class="print-reference">{row.reference.clone()}</span>
+                    {row.name.clone()}
+                    <span class="print-what">{row.what}</span>
+                </th>
+                <td>{party(handovers::FROM, &row.from)} {party(handovers::TO, &row.to)}</td>
+                <td>{before}</td>
+                <td>{tick(&row.sent)}</td>
+                <td>{tick(&row.received)}</td>
+            </tr>
+            {facts}
+        </tbody>
+    }
+}
+
+fn party(label: &'static str, party: &PartyText) -> impl IntoView + use<> {
+    let names: Vec<&str> =
+        party.organisations.iter().chain(&party.people).map(String::as_str).collect();
+    view! {
+        <div class="print-party">
+            <span>{label}</span>
+            <span>
+                <b>{party.role}</b>
+                <span class="print-name">{names.join(", ")}</span>
+            </span>
+        </div>
+    }
+}

@@ -1,0 +1,207 @@
+//! The gateways on a route's way: each answer with where it comes from, and the one that can be overruled.
+
+use leptos::prelude::*;
+
+use crate::domain::case::{Field, Id, OrderField, OrderKind, RouteField, RouteType, Scope, Value};
+use crate::domain::guidance::{Because, PathStep};
+use crate::domain::process::{Activity, Answer, Gateway};
+use crate::text::{self, common, route_page as words};
+use crate::web::components::{Choice, TextField};
+use crate::web::pages::{activity_href, gateway_anchor};
+use crate::web::state::{App, OpenCase};
+
+/// The element id of a gateway on a route's page.
+pub fn anchor(gateway: Gateway, route: Id) -> String {
+    gateway_anchor(gateway, Scope::Route(route))
+}
+
+/// The path taken, from the first question to the orders.
+#[component]
+pub fn Path(route: Id) -> impl IntoView {
+    let app = App::get();
+    let steps = app.derive(move |open| {
+        let decision = open.guidance.routes.get(&route);
+        let path = decision.map(|decision| decision.path.as_slice()).unwrap_or_default();
+        path.iter()
+            .map(|step| (question(step.gateway), answer(step), because(open, route, step)))
+            .collect::<Vec<_>>()
+    });
+    let forms = app.derive(move |open| {
+        let decision = open.guidance.routes.get(&route);
+        let orders = decision.map(|decision| decision.orders.as_slice()).unwrap_or_default();
+        orders
+            .iter()
+            .filter_map(|order| order.form)
+            .map(|form| (form_name(form), activity_href(open.id, form, Scope::Route(route))))
+            .collect::<Vec<_>>()
+    });
+    view! {
+        <ol class="path">
+            {move || steps
+                .get()
+                .into_iter()
+                .map(|(question, answer, why)| view! {
+                    <li class=if answer.is_some() { "path__step--taken" } else { "path__step--open" }>
+                        <span class="path__question">{question}</span>
+                        " "
+                        <span class="path__answer">{answer.unwrap_or(common::NOT_KNOWN_YET)}</span>
+                        <span class="path__why">{text::capital(&why)}</span>
+                    </li>
+                })
+                .collect_view()}
+            {move || forms
+                .get()
+                .into_iter()
+                .map(|(name, href)| view! {
+                    <li class="path__step--order"><a href=href>{name}</a></li>
+                })
+                .collect_view()}
+        </ol>
+    }
+}
+
+/// A gateway whose answer follows from the route's facts.
+#[component]
+pub fn Derived(route: Id, gateway: Gateway) -> impl IntoView {
+    let app = App::get();
+    let step = app.derive(move |open| {
+        let step = find(open, route, gateway)?;
+        Some((answer(step), because(open, route, step)))
+    });
+    view! {
+        <Show when=move || step.with(Option::is_some)>
+            <fieldset class="choice gateway" id=anchor(gateway, route) tabindex="-1">
+                <legend class="choice__legend">{text::gateway_question(gateway)}</legend>
+                {move || step.get().map(|(answer, why)| view! {
+                    <p class="gateway__derived">
+                        {words::answer_because(answer, &why)}
+                        " "
+                        <span class="choice__origin">{common::DERIVED}</span>
+                    </p>
+                })}
+            </fieldset>
+        </Show>
+    }
+}
+
+/// "Part i rute?" of an order: derived with its why, and confirmed or overruled.
+#[component]
+pub fn Party(route: Id, kind: OrderKind) -> impl IntoView {
+    let app = App::get();
+    let gateway = match kind {
+        OrderKind::Close => Gateway::CloseParty,
+        OrderKind::Establish => Gateway::EstablishParty,
+    };
+    let field = move |field| Field::Route(route, RouteField::Order(kind, field));
+    let step = app.derive(move |open| find(open, route, gateway).cloned());
+    let is_met = Memo::new(move |_| step.with(Option::is_some));
+    let why = app.derive(move |open| {
+        find(open, route, gateway).map(|step| (answer(step), because(open, route, step)))
+    });
+    let derived: Signal<Option<Value>> =
+        Signal::derive(move || step.with(|step| derived_party(step.as_ref()?)).map(Value::Flag));
+    let overruled = app.derive(move |open| {
+        let Because::Overruled { derived, .. } = &find(open, route, gateway)?.because else {
+            return None;
+        };
+        let answer = party_of(derived).map(|party| party_label(gateway, party));
+        let kind = side_type(open, route, gateway);
+        Some(words::derived_was(answer, &text::because_text(open.case(), derived, kind)))
+    });
+    let hint = move || match derived.get() {
+        Some(_) => words::PARTY_HINT,
+        None => words::PARTY_OPEN_HINT,
+    };
+    let options = move || {
+        [true, false].map(|it| (Value::Flag(it), party_label(gateway, it).to_owned())).to_vec()
+    };
+    view! {
+        <Show when=move || is_met.get()>
+            <div id=anchor(gateway, route) tabindex="-1">
+                <Choice
+                    field=field(OrderField::Party)
+                    legend=text::gateway_question(gateway)
+                    options=options()
+                    derived=derived
+                />
+                <p role="status">
+                    {move || why.get().map(|(answer, why)| words::answer_because(answer, &why))}
+                </p>
+                <Show
+                    when=move || overruled.with(Option::is_some)
+                    fallback=move || view! { <p class="form-hint">{hint}</p> }
+                >
+                    <p class="muted">{move || overruled.get()}</p>
+                    <TextField
+                        field=field(OrderField::PartyReason)
+                        label=words::PARTY_REASON
+                        hint=words::PARTY_REASON_HINT
+                    />
+                </Show>
+            </div>
+        </Show>
+    }
+}
+
+/// "2.2 pkt. 3 Bestil nedlægning af rute (med delegering)".
+pub fn form_name(form: Activity) -> String {
+    format!("{} {}", text::activity_reference(form), text::activity_name(form))
+}
+
+fn find(open: &OpenCase, route: Id, gateway: Gateway) -> Option<&PathStep> {
+    let decision = open.guidance.routes.get(&route)?;
+    decision.path.iter().find(|step| step.gateway == gateway)
+}
+
+fn answer(step: &PathStep) -> Option<&'static str> {
+    step.answer.map(|answer| text::answer_label(step.gateway, answer))
+}
+
+fn because(open: &OpenCase, route: Id, step: &PathStep) -> String {
+    let kind = side_type(open, route, step.gateway);
+    text::because_text(open.case(), &step.because, kind)
+}
+
+/// The type of the side that a gateway is about.
+fn side_type(open: &OpenCase, route: Id, gateway: Gateway) -> Option<RouteType> {
+    let decision = open.guidance.routes.get(&route)?;
+    let side = match gateway {
+        Gateway::CloseRoute | Gateway::CloseParty => decision.old,
+        _ => decision.new,
+    };
+    side?.kind
+}
+
+/// The question, with its side where the path meets it twice.
+fn question(gateway: Gateway) -> String {
+    use crate::domain::case::Side;
+    let side = match gateway {
+        Gateway::CloseParty => Side::Old,
+        Gateway::EstablishParty => Side::New,
+        _ => return text::gateway_question(gateway).to_owned(),
+    };
+    let side = text::facts::side_label(side).to_lowercase();
+    format!("{} ({side})", text::gateway_question(gateway))
+}
+
+fn party_label(gateway: Gateway, party: bool) -> &'static str {
+    text::answer_label(gateway, if party { Answer::Party } else { Answer::NotParty })
+}
+
+/// What is derived, whatever was recorded.
+fn derived_party(step: &PathStep) -> Option<bool> {
+    match &step.because {
+        Because::Confirmed { derived, .. } | Because::Overruled { derived, .. } => {
+            party_of(derived)
+        }
+        because => party_of(because),
+    }
+}
+
+fn party_of(because: &Because) -> Option<bool> {
+    match because {
+        Because::PartyTo { .. } => Some(true),
+        Because::PartyToNeither { .. } => Some(false),
+        _ => None,
+    }
+}

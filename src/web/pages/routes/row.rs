@@ -1,0 +1,155 @@
+//! A row of the route overview. It derives what it shows by its route's identity, so that an edit costs its own row.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use super::{route_href, route_name};
+use crate::domain::case::{Case, Handling, Id, OrderKind, RouteSide, Side};
+use crate::domain::guidance::{OrderStatus, RouteState, order_status};
+use crate::text::{self, facts, routes};
+use crate::web::components::{PlaceOrder, StatusBadge, Tone};
+use crate::web::state::{App, OpenCase};
+
+/// An order as a row shows it.
+#[derive(Clone, Debug, PartialEq)]
+struct OrderRow {
+    /// "Nedlæg · 2.2 pkt. 3".
+    what: String,
+    /// "Med delegering · I servicevinduet".
+    how: String,
+    lacks: Option<String>,
+    status: OrderStatus,
+}
+
+#[component]
+pub fn Row(route: Id, states: Memo<BTreeMap<Id, RouteState>>) -> impl IntoView {
+    let app = App::get();
+    let name = app.derive(move |open| route_name(open, route));
+    let handling = app.derive(move |open| open.case().routes.get(&route).and_then(|r| r.handling));
+    let old = app.derive(move |open| side(open, route, Side::Old));
+    let new = app.derive(move |open| side(open, route, Side::New));
+    let kinds = app.derive(move |open| {
+        let decision = open.guidance.routes.get(&route);
+        let orders = decision.map(|decision| decision.orders.as_slice()).unwrap_or_default();
+        orders.iter().map(|order| order.kind).collect::<Vec<OrderKind>>()
+    });
+    let state = Memo::new(move |_| states.with(|all| all.get(&route).copied().unwrap_or_default()));
+    view! {
+        <tr>
+            <th scope="row" id=format!("rute-{route}")>
+                <a href=route_href(app, route)>{name}</a>
+            </th>
+            <td>{move || handling_view(handling.get())}</td>
+            <td>{move || lines(old.get())}</td>
+            <td>{move || lines(new.get())}</td>
+            <td>
+                <Show when=move || kinds.with(Vec::is_empty)>
+                    <span class="muted">{move || match handling.get() {
+                        None => routes::UNDECIDED,
+                        Some(_) if state.get().undecided => routes::UNDECIDED,
+                        Some(_) => routes::NO_ORDERS,
+                    }}</span>
+                </Show>
+                <ul class="route-orders">
+                    <For each=move || kinds.get() key=|kind| *kind let:kind>
+                        <OrderLine route kind />
+                    </For>
+                </ul>
+            </td>
+            <td class="nowrap">{move || match state.get().findings {
+                0 => view! { <span class="muted">{routes::findings(0)}</span> }.into_any(),
+                found => view! {
+                    <StatusBadge tone=Tone::Conflict word=routes::findings(found) />
+                }.into_any(),
+            }}</td>
+        </tr>
+    }
+}
+
+#[component]
+fn OrderLine(route: Id, kind: OrderKind) -> impl IntoView {
+    let app = App::get();
+    let order = app.derive(move |open| order_row(open, route, kind));
+    let id = format!("bestilling-{}-{route}", kind.code());
+    let described = format!("{id} rute-{route}");
+    view! {
+        <li>
+            <div id=id>
+                {move || order.get().map(|order| view! {
+                    <strong>{order.what}</strong>
+                    <span>{order.how}</span>
+                    {order.lacks.map(|lacks| view! {
+                        <StatusBadge tone=Tone::Conflict word=lacks />
+                    })}
+                    <StatusBadge
+                        tone=Tone::from(&order.status)
+                        word=text::order_status_word(&order.status)
+                    />
+                })}
+            </div>
+            <PlaceOrder route kind described_by=described />
+        </li>
+    }
+}
+
+fn order_row(open: &OpenCase, route: Id, kind: OrderKind) -> Option<OrderRow> {
+    let order = open.guidance.routes.get(&route)?.order(kind)?;
+    let form = order.form.map(text::activity_reference);
+    let moment = order.moment.map(|moment| facts::moment_label(moment).to_owned());
+    let delegated = order.delegated().map(|it| facts::delegated_label(Some(it)).to_owned());
+    let verb = routes::order_verb(kind).to_owned();
+    Some(OrderRow {
+        what: joined([Some(verb), form]),
+        how: joined([delegated, moment]),
+        lacks: routes::signing(order.signing),
+        status: order_status(&open.guidance, route, order),
+    })
+}
+
+/// A side in short lines; none where the line has no such side.
+fn side(open: &OpenCase, route: Id, side: Side) -> Option<Vec<String>> {
+    let line = open.case().routes.get(&route)?;
+    let decision = open.guidance.routes.get(&route)?;
+    let facts = match side {
+        // Before the handling is decided, what is known of the old side is shown already.
+        Side::Old if line.handling.is_none() => Some(line.old),
+        Side::Old => decision.old,
+        Side::New => decision.new,
+    }?;
+    (facts != RouteSide::default()).then(|| side_lines(open.case(), &facts))
+}
+
+fn side_lines(case: &Case, side: &RouteSide) -> Vec<String> {
+    let name = |id| case.system_name(id).unwrap_or(routes::SYSTEM_UNKNOWN);
+    let kind = side.kind.map(|kind| facts::route_type_label(kind).to_owned());
+    let addressing = side.addressing.map(|it| facts::addressing_label(it).to_lowercase());
+    let active = side.active.map(|active| facts::active_label(active).to_lowercase());
+    let authority = case.authority_name(side.authority).map(str::to_owned);
+    let ends = (side.from.is_some() || side.to.is_some())
+        .then(|| routes::ends(name(side.from), name(side.to)));
+    [ends, Some(joined([kind, addressing, active])), authority]
+        .into_iter()
+        .flatten()
+        .filter(|line| !line.is_empty())
+        .collect()
+}
+
+fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn lines(lines: Option<Vec<String>>) -> impl IntoView {
+    let lines = lines.unwrap_or_default();
+    lines
+        .into_iter()
+        .map(|line| view! { <span class="route-table__line">{line}</span> })
+        .collect_view()
+}
+
+fn handling_view(handling: Option<Handling>) -> AnyView {
+    match handling {
+        Some(handling) => facts::handling_label(handling).into_any(),
+        None => view! { <StatusBadge tone=Tone::Waiting word=routes::UNDECIDED /> }.into_any(),
+    }
+}

@@ -1,0 +1,109 @@
+// Two people, each in a browser of their own, share a case by its file.
+
+import assert from 'node:assert/strict';
+import { click, fill, noText, part, story, text, upload } from './harness.mjs';
+import { createCase, everything, exportCase, goTo, introduce, merge, shows } from './case.mjs';
+
+const plan = { title: 'Nyt lønsystem', oldSystem: 'Løn Gammel', newSystem: 'Løn Ny', authority: 'Fjordby Kommune' };
+
+/** Mette has made a case and sent it to Jonas, who has opened it. */
+async function shared(site, profile) {
+  const address = await site();
+  const mette = await (await profile()).open(address);
+  await introduce(mette, 'Mette Holm', 'MH');
+  await createCase(mette, plan);
+  const file = await exportCase(mette);
+
+  const jonas = await (await profile()).open(address);
+  await introduce(jonas, 'Jonas Berg', 'JB');
+  await upload(jonas, 'Åbn fil', file.path);
+  await shows(jonas, 'Overblik');
+  await text(jonas, plan.title);
+  await goTo(jonas, 'Stamdata');
+  return { mette, jonas };
+}
+
+/** Each takes in what the other has. */
+async function exchange(one, other) {
+  const [here, there] = [await exportCase(one), await exportCase(other)];
+  await merge(one, there);
+  await merge(other, here);
+  await text(one, 'Filen er flettet ind');
+  await text(other, 'Filen er flettet ind');
+}
+
+/** Both see the same on every page that shows the case itself. */
+async function seeTheSame(one, other) {
+  for (const name of ['Overblik', 'Ruter', 'Serviceaftaler', 'Omlægning', 'Overleveringer', 'Historik', 'Stamdata']) {
+    for (const page of [one, other]) {
+      // What the app said last may differ.
+      for (const close of await page.$$('::-p-aria([name="Luk besked"][role="button"])')) await close.click();
+      await goTo(page, name);
+    }
+    assert.deepEqual(await everything(one), await everything(other), name);
+  }
+}
+
+async function add(page, label, name) {
+  await fill(page, label, name);
+  await (await page.$(`::-p-aria([name="${label}"])`)).press('Enter');
+  await text(page, `»${name}« er tilføjet`);
+}
+
+story('what two people change in their own copies is in both after each has merged the other’s file', async ({ site, profile }) => {
+  const { mette, jonas } = await shared(site, profile);
+  await fill(mette, 'BestillingsID', 'BEST-4711');
+  await add(mette, 'Ny organisation', 'Fyrtårn A/S');
+  await fill(jonas, 'Bemærkning', 'Går i drift til foråret.');
+  await add(jonas, 'Nyt involveret it-system', 'Borgerindblik');
+  await add(jonas, 'Ny person', 'Karen Lind');
+
+  await exchange(mette, jonas);
+  await seeTheSame(mette, jonas);
+
+  for (const page of [mette, jonas]) {
+    await goTo(page, 'Stamdata');
+    const { text: shown, fields } = await everything(page);
+    assert.ok(fields.includes('BEST-4711') && fields.includes('Går i drift til foråret.'), fields.join());
+    assert.ok(shown.includes('Borgerindblik') && shown.includes('Karen Lind'));
+    await part(page, 'group', 'Fyrtårn A/S');
+    await goTo(page, 'Historik');
+    await text(page, 'Mette Holm (MH)');
+    await text(page, 'Jonas Berg (JB)');
+  }
+
+  // A second time there is nothing new, and it does no harm.
+  await merge(mette, await exportCase(jonas));
+  await text(mette, 'den har intet, du ikke har i forvejen');
+  await seeTheSame(mette, jonas);
+});
+
+story('what both changed is a conflict in both, until one chooses and the other hears of it', async ({ site, profile }) => {
+  const { mette, jonas } = await shared(site, profile);
+  await fill(mette, 'BestillingsID', 'BEST-1');
+  await fill(jonas, 'BestillingsID', 'BEST-2');
+  await exchange(mette, jonas);
+  for (const page of [mette, jonas]) {
+    await goTo(page, 'Overblik');
+    const conflicts = await part(page, 'region', 'Konflikter');
+    await text(conflicts, 'BEST-1');
+    await text(conflicts, 'BEST-2');
+    await text(conflicts, 'Mette Holm');
+    await text(conflicts, 'Jonas Berg');
+  }
+  await seeTheSame(mette, jonas);
+
+  await goTo(jonas, 'Overblik');
+  const conflicts = await part(jonas, 'region', 'Konflikter');
+  const buttons = await conflicts.$$('button');
+  const names = await Promise.all(buttons.map((button) => button.evaluate((e) => e.getAttribute('aria-label'))));
+  await buttons[names.findIndex((name) => name.includes('BEST-2'))].click();
+  await noText(jonas, 'Konflikter');
+
+  await merge(mette, await exportCase(jonas));
+  await goTo(mette, 'Overblik');
+  await noText(mette, 'Konflikter');
+  await seeTheSame(mette, jonas);
+  const { fields } = await everything(mette);
+  assert.ok(fields.includes('BEST-2') && !fields.includes('BEST-1'));
+});

@@ -24,7 +24,6 @@ pub const HANDLING_FIRST: &str = "Svar først på, hvad der skal ske med ruten."
 pub const TAKEN_OVER: &str = "Det, der ikke er udfyldt, er udledt af den gamle rute, med det nye \
     it-system i det gamles sted. Vælg selv, hvor den nye rute er anderledes.";
 pub const AUTHORITY: &str = "Myndighed";
-pub const AUTHORITY_HINT: &str = "Den myndighed, hvis data ruten bærer.";
 pub const ADDRESSING_HINT: &str =
     "Ja: ruten er eksplicit. Nej: afsender kender kun myndigheden, og ruten er implicit.";
 pub const ACTIVE: &str = "Er ruten aktiv?";

@@ -119,13 +119,15 @@ fn Agreement(id: Id) -> impl IntoView {
                 kind=Kind::Note
                 hint=common::FREE_TEXT_HINT
             />
-            <button
-                type="button"
-                class="button button-secondary"
-                on:click=move |_| remove(app, id)
-            >
-                {words::REMOVE}
-            </button>
+            <div class="button-row">
+                <button
+                    type="button"
+                    class="button button-secondary"
+                    on:click=move |_| remove(app, id)
+                >
+                    {words::REMOVE}
+                </button>
+            </div>
         </section>
     }
 }

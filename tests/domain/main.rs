@@ -4,6 +4,7 @@
 mod builder;
 mod decisions;
 mod deviations;
+mod documents;
 mod example;
 mod exchange;
 mod explore;
@@ -14,6 +15,8 @@ mod handover_states;
 mod history;
 mod laws;
 mod line;
+mod messages;
+mod papers;
 mod player;
 mod process;
 mod removal;

@@ -40,7 +40,7 @@ pub const NO_FINDINGS: &str = "Ingen";
 pub const TILE_ROUTES: &str = "ruter i alt";
 pub const TILE_DECIDED: &str = "afgjort";
 pub const TILE_ORDERS: &str = "bestillinger afgivet";
-pub const TILE_UNSIGNED: &str = "delegerede bestillinger mangler underskrift";
+pub const TILE_UNSIGNED: &str = "bestillinger mangler underskrift";
 pub const TILE_FINDINGS: &str = "ruter med afvigelser";
 
 pub const BY_OLD: &str = "Ruter, som Forvaltningsansvarlig (gammelt) nedlægger";

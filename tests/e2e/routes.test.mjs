@@ -1,7 +1,7 @@
 // Routes and service agreements: questions answered one at a time, the orders that follow, and who must sign.
 
 import assert from 'node:assert/strict';
-import { all, choose, click, eventually, fill, heading, noText, part, story, text } from './harness.mjs';
+import { accessible, all, choose, click, eventually, fill, fitsWidth, heading, noText, part, story, text } from './harness.mjs';
 
 async function example({ site, profile }, where = 'Ruter') {
   const page = await (await profile()).open(await site());
@@ -9,6 +9,14 @@ async function example({ site, profile }, where = 'Ruter') {
   await click(await part(page, 'navigation', 'Sagens sider'), 'link', where);
   await heading(page, where);
   return page;
+}
+
+/** Read by a screen reader and on a phone. */
+async function works(page) {
+  await accessible(page);
+  await page.setViewport({ width: 320, height: 640 });
+  await fitsWidth(page);
+  await page.setViewport({ width: 1280, height: 900 });
 }
 
 /** A new SFTP route to be established, from the new system to another one. */
@@ -61,6 +69,12 @@ story('overruling "Part i rute?" makes the order delegated, and it waits until e
   const card = await order(page, 'Etabler ny rute');
   await text(card, '2.2 pkt. 4 Bestil SFTP-rute (med delegering)');
   await text(page, 'Afklar underskriver');
+  await works(page);
+  await click(await part(page, 'region', 'Bestillinger'), 'link', 'underskrift på delegering');
+  await eventually(async () => {
+    const focused = await page.evaluate(() => document.activeElement.innerText);
+    assert.equal(focused, 'Underskrifter på delegeringen', 'the wait does not lead to the signatures');
+  });
   await click(card, 'button', 'Tilføj Nordlund Kommune, systemansvarlig');
   const signer = await part(card, 'group', 'Underskriver 1: Nordlund Kommune Mangler');
   await text(page, 'mangler 1 underskrift');
@@ -94,6 +108,7 @@ story('the route overview is searched and filtered, and a removed route comes ba
   const rows = () => page.$$eval('.route-table tbody th', (cells) => cells.map((cell) => cell.innerText.trim()));
   const count = (await rows()).length;
   assert.ok(count > 20, `the example has ${count} routes`);
+  await works(page);
   await fill(page, 'Søg i ruterne', 'balance kontoplan');
   await eventually(async () => assert.deepEqual(await rows(), ['SP-1015 Kontoplan']));
   await text(page, `Viser 1 af ${count} ruter.`);
@@ -125,6 +140,7 @@ story('a webservice route without an agreement is linked to one, and the agreeme
   await noText(agreement, 'Ingen ruter er knyttet');
   await text(agreement, 'SP-1015 Kontoplan');
   await noText(page, 'Webservice-ruter uden serviceaftale');
+  await works(page);
   await click(agreement, 'button', 'Løs fra aftalen');
   await text(page, 'Webservice-ruter uden serviceaftale');
 });

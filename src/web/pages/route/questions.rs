@@ -110,7 +110,7 @@ fn SideQuestions(route: Id, side: Side) -> impl IntoView {
                 derived=taken_kind
             />
         </div>
-        <div class="field-grid">
+        <div class="field-grid route-facts">
             {end(End::From)}
             {end(End::To)}
             <EntitySelect

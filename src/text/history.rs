@@ -73,7 +73,7 @@ pub fn event_text(case: &Case, event: &Event) -> String {
     }
 }
 
-/// Who wrote the event: "Mette Holm (Systemansvarlig)".
+/// Who wrote the event: "Mette Holm · Systemansvarlig".
 pub fn author_text(author: &Author) -> String {
     let name = match (author.name.as_str(), author.initials.as_str()) {
         ("", "") => NO_NAME,
@@ -81,7 +81,7 @@ pub fn author_text(author: &Author) -> String {
         (name, _) => name,
     };
     let roles: Vec<String> = author.roles.iter().map(|role| role_short(*role).to_owned()).collect();
-    if roles.is_empty() { name.to_owned() } else { format!("{name} ({})", dates::list(&roles)) }
+    if roles.is_empty() { name.to_owned() } else { format!("{name} · {}", dates::list(&roles)) }
 }
 
 /// Whether the event tells why something was done out of turn or against what is derived.

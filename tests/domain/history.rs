@@ -114,7 +114,7 @@ fn people_and_roles_are_named() {
     says(&mut desk, role, false, "Tog rollen Systemansvarlig fra personen Bo Lund");
     let mut who = author("Mette Holm");
     who.roles = vec![Role::SystemOwner, Role::SystemManager];
-    assert_eq!(author_text(&who), "Mette Holm (Systemejer og Systemansvarlig)");
+    assert_eq!(author_text(&who), "Mette Holm · Systemejer og Systemansvarlig");
     who.name.clear();
     who.initials.clear();
     who.roles.clear();

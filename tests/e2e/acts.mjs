@@ -88,7 +88,7 @@ export async function text(scope, needle) {
   await eventually(async () => {
     const shown = await read(scope);
     const holds = needle instanceof RegExp ? needle.test(shown) : shown.includes(needle);
-    assert.ok(holds, `not shown: ${needle}\n--- what is shown:\n${shown.slice(0, 2000)}`);
+    assert.ok(holds, `not shown: ${needle}\n--- what is shown:\n${shown.slice(0, 4000)}`);
   });
 }
 

@@ -55,8 +55,10 @@ pub struct PartyText {
     pub people: Vec<String>,
 }
 
-pub const COLUMNS: [&str; 6] =
-    ["Overlevering", "Fra", "Til", "Skal være klar før", "Afsendt", "Modtaget"];
+pub const COLUMNS: [&str; 5] =
+    ["Overlevering", "Fra og til", "Skal være klar før", "Afsendt", "Modtaget"];
+pub const FROM: &str = "Fra";
+pub const TO: &str = "Til";
 pub const NOT_APPLICABLE: &str = "Ikke relevant i denne sag";
 pub const DEVIATIONS: &str = "Afvigelser fra rækkefølgen";
 

@@ -57,8 +57,7 @@ pub const LEAD: &str =
     "Her udskriver du de lister, som I går igennem og skriver under på, når I mødes.";
 pub const PREVIEW: &str = "Sådan ser det ud";
 pub const DATE: &str = "Dato";
-pub const INITIALS: &str = "Initialer";
-pub const SIGNATURE: &str = "Underskrift";
+pub const INITIALS: &str = "Init.";
 pub const DONE: &str = "Udført";
 pub const NOT_DONE: &str = "Ikke udført";
 pub const NOT_FILLED_IN: &str = "ikke oplyst";

@@ -18,7 +18,7 @@ pub struct RoutePaper {
     pub sheets: Vec<SheetText>,
 }
 
-/// A route in the summary, with a line per order.
+/// A route in the summary, with a line per order; its names are short, for a table of nine columns.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SummaryRow {
     pub number: String,
@@ -36,13 +36,12 @@ pub struct SummaryOrder {
     pub delegated: &'static str,
     pub moment: &'static str,
     pub signatures: String,
-    pub placed: bool,
 }
 
 pub const ORDER_ID: &str = "BestillingsID";
 pub const SUMMARY: &str = "Alle ruter";
 pub const SHEETS: &str = "Rute for rute";
-pub const COLUMNS: [&str; 10] = [
+pub const COLUMNS: [&str; 9] = [
     "Nr.",
     "Rute",
     "Handling",
@@ -51,11 +50,12 @@ pub const COLUMNS: [&str; 10] = [
     "Delegeret",
     "Udføres",
     "Underskrifter",
-    "Bestilt",
     "Afgjort",
 ];
 pub const NO_ORDER: &str = "Ingen bestilling";
 pub const UNDECIDED: &str = "Ikke afgjort";
+pub const YES: &str = yes_no(Some(true));
+pub const NO: &str = yes_no(Some(false));
 
 /// The checklist in words.
 pub fn route_paper(case: &Case, list: &RouteChecklist, clock: Clock) -> RoutePaper {
@@ -118,11 +118,7 @@ fn summary_order(sheet: &RouteSheet, order: &Order) -> SummaryOrder {
             None => what.to_owned(),
         },
         by: if order.by_old_operations() { "Gammelt system" } else { "Nyt system" },
-        delegated: match order.delegated() {
-            Some(true) => "Ja",
-            Some(false) => "Nej",
-            None => "?",
-        },
+        delegated: yes_no(order.delegated()),
         moment: order.moment.map_or("?", facts::moment_label),
         signatures: match order.signing {
             Signing::NotNeeded => "–".to_owned(),
@@ -130,7 +126,15 @@ fn summary_order(sheet: &RouteSheet, order: &Order) -> SummaryOrder {
             Signing::Lacking(lacking) => format!("{lacking} af {named} mangler"),
             Signing::Complete => format!("{named} af {named}"),
         },
-        placed: order.placed.is_some(),
+    }
+}
+
+/// Yes, no, or not decided.
+pub(super) const fn yes_no(answer: Option<bool>) -> &'static str {
+    match answer {
+        Some(true) => "Ja",
+        Some(false) => "Nej",
+        None => "?",
     }
 }
 

@@ -26,6 +26,8 @@ pub struct SheetText {
     pub note: String,
     pub questions: Vec<QuestionText>,
     pub orders: Vec<OrderText>,
+    /// What the orders wait for, who has signed, and what was noted.
+    pub remarks: Vec<String>,
     pub findings: Vec<String>,
 }
 
@@ -50,8 +52,7 @@ pub struct OrderText {
     pub agreement: Option<String>,
     pub placed: Tick,
     pub receipts: Vec<ReceiptText>,
-    /// What it waits for, and what was noted about it.
-    pub remarks: Vec<String>,
+    /// Set while a signature is lacking.
     pub signing: Option<SigningText>,
 }
 
@@ -83,12 +84,11 @@ pub struct SignLine {
 pub const NOTE: &str = "Bemærkning";
 pub const QUESTION_COLUMNS: [&str; 3] = ["Spørgsmål", "Svar", "Hvorfor"];
 pub const ORDER_COLUMNS: [&str; 7] =
-    ["Bestilling", "Bestiller", "Delegering", "Udføres", "BestillingsID", "Bestilt", "Kvittering"];
+    ["Bestilling", "Bestiller", "Delegeret", "Udføres", "BestillingsID", "Bestilt", "Kvittering"];
 pub const SIGN_COLUMNS: [&str; 4] = ["Navn", "Organisation", "Dato", "Underskrift"];
 pub const FINDINGS: &str = "Skal løses eller afklares";
 pub const RECEIPT_OK: &str = facts::receipt_label(ReceiptState::Ok);
 pub const RECEIPT_FAILED: &str = facts::receipt_label(ReceiptState::Failed);
-pub const PLACED: &str = "Bestilt";
 
 pub(super) fn sheet(case: &Case, route: &RouteSheet, clock: Clock) -> SheetText {
     let decision = &route.decision;
@@ -117,6 +117,7 @@ pub(super) fn sheet(case: &Case, route: &RouteSheet, clock: Clock) -> SheetText 
         note: route.note.clone(),
         questions: route.questions.iter().map(|q| question(case, kinds, q)).collect(),
         orders: route.orders.iter().map(|o| order(case, o, clock)).collect(),
+        remarks: remarks(case, &route.orders),
         findings,
     }
 }
@@ -163,7 +164,7 @@ fn question(
             question: question_text(*open),
             answer: None,
             options: options(*open),
-            why: "Ikke afgjort".to_owned(),
+            why: String::new(),
         },
         SheetQuestion::FollowUp(open) => QuestionText {
             question: question_text(*open),
@@ -222,7 +223,7 @@ fn order(case: &Case, sheet: &SheetOrder, clock: Clock) -> OrderText {
         ),
         by: role_short(if order.by_old_operations() { Role::OldOperations } else { order.orderer }),
         organisation: case.organisation_name(operator).unwrap_or_default().to_owned(),
-        delegated: facts::delegated_label(order.delegated()),
+        delegated: routes::yes_no(order.delegated()),
         moment: order.moment.map_or("Ikke afgjort", facts::moment_label),
         agreement: match order.agreement {
             AgreementNeed::NotNeeded => None,
@@ -242,8 +243,8 @@ fn order(case: &Case, sheet: &SheetOrder, clock: Clock) -> OrderText {
             .iter()
             .map(|(when, receipt)| receipt_text(*when, receipt))
             .collect(),
-        remarks: remarks(case, sheet),
-        signing: (order.signing != Signing::NotNeeded).then(|| signing(case, sheet)),
+        signing: matches!(order.signing, Signing::Unclear | Signing::Lacking(_))
+            .then(|| signing(case, sheet)),
     }
 }
 
@@ -261,41 +262,74 @@ fn receipt_text(when: Occasion, receipt: &Receipt) -> ReceiptText {
     ReceiptText { failed, text: parts.join(", ") }
 }
 
-fn remarks(case: &Case, sheet: &SheetOrder) -> Vec<String> {
-    let what = facts::order_label(sheet.order.kind);
+fn remarks(case: &Case, orders: &[SheetOrder]) -> Vec<String> {
     let mut remarks = Vec::new();
-    let waits = match &sheet.status {
-        OrderStatus::Waiting(waits) => waits.as_slice(),
-        OrderStatus::Placed { lacks, .. } => lacks.as_slice(),
-        OrderStatus::Undecided | OrderStatus::Ready => &[],
-    };
-    let waits: Vec<String> = waits.iter().map(|wait| wait_text(case, wait)).collect();
-    if !waits.is_empty() {
-        let verb =
-            if sheet.order.placed.is_some() { "er bestilt, men manglede" } else { "venter på" };
-        remarks.push(format!("{what} {verb} {}.", dates::list(&waits)));
+    match orders {
+        [close, establish] if waits(case, close) == waits(case, establish) => {
+            remarks.extend(waits(case, close).map(|waits| format!("Begge bestillinger {waits}.")));
+        }
+        orders => {
+            let waits = |order| Some(format!("{} {}.", label(order), waits(case, order)?));
+            remarks.extend(orders.iter().filter_map(waits));
+        }
     }
-    if !sheet.reason.is_empty() {
-        remarks.push(format!("{what}, registreret før tur: {}", sheet.reason));
-    }
-    if !sheet.note.is_empty() {
-        remarks.push(format!("{what}, {}: {}", NOTE.to_lowercase(), sheet.note));
+    for order in orders {
+        let what = label(order);
+        if order.order.signing == Signing::Complete {
+            let lines: Vec<String> =
+                order.signatures.iter().map(|line| signed_text(case, line)).collect();
+            let whose = delegation(order.order.kind);
+            remarks.push(format!("{whose} er underskrevet af {}.", dates::list(&lines)));
+        }
+        if !order.reason.is_empty() {
+            remarks.push(format!("{what}, registreret før tur: {}", order.reason));
+        }
+        if !order.note.is_empty() {
+            remarks.push(format!("{what}, {}: {}", NOTE.to_lowercase(), order.note));
+        }
     }
     remarks
 }
 
-fn signing(case: &Case, sheet: &SheetOrder) -> SigningText {
-    let what = match sheet.order.kind {
-        OrderKind::Close => "nedlægning af gammel rute",
-        OrderKind::Establish => "etablering af ny rute",
+/// "venter på …", or what it should have waited for.
+fn waits(case: &Case, order: &SheetOrder) -> Option<String> {
+    let (verb, waits) = match &order.status {
+        OrderStatus::Waiting(waits) => ("venter på", waits),
+        OrderStatus::Placed { lacks, .. } => ("er bestilt, men manglede", lacks),
+        OrderStatus::Undecided | OrderStatus::Ready => return None,
     };
+    let waits: Vec<String> = waits.iter().map(|wait| wait_text(case, wait)).collect();
+    (!waits.is_empty()).then(|| format!("{verb} {}", dates::list(&waits)))
+}
+
+fn label(order: &SheetOrder) -> &'static str {
+    facts::order_label(order.order.kind)
+}
+
+const fn delegation(kind: OrderKind) -> &'static str {
+    match kind {
+        OrderKind::Close => "Delegering af nedlægning af gammel rute",
+        OrderKind::Establish => "Delegering af etablering af ny rute",
+    }
+}
+
+/// "Karen Lindtofte, Klippe Systemer A/S, 2.10.2026, Fuldmagt 2026-114".
+fn signed_text(case: &Case, line: &SignatureLine) -> String {
+    let organisation = case.organisation_name(line.organisation).unwrap_or_default();
+    let day = line.signed.map(dates::day).unwrap_or_default();
+    let parts = [&line.signer, organisation, &day, &line.reference];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(", ")
+}
+
+fn signing(case: &Case, sheet: &SheetOrder) -> SigningText {
     let mut lines: Vec<SignLine> =
         sheet.signatures.iter().map(|line| sign_line(case, line)).collect();
     lines.resize_with(lines.len() + sheet.blank_lines, SignLine::default);
     let names = sheet.candidates.iter().filter_map(|id| case.organisation_name(Some(*id)));
     let names: Vec<String> = names.map(str::to_owned).collect();
     SigningText {
-        caption: format!("Underskrift på delegering af {what}"),
+        caption: format!("{}: underskrift mangler", delegation(sheet.order.kind)),
         lines,
         candidates: (sheet.blank_lines > 0).then(|| match names.as_slice() {
             [] => "Afklar underskriver.".to_owned(),

@@ -77,7 +77,7 @@ pub fn CasesPage() -> impl IntoView {
             <h2 id="sager-hvordan">{cases::HOW_TITLE}</h2>
             <ol class="cases__how">
                 {cases::HOW
-                    .map(|(title, text)| view! { <li><strong>{title}</strong>" "{text}</li> })
+                    .map(|(title, text)| view! { <li><strong>{title}":"</strong>" "{text}</li> })
                     .collect_view()}
             </ol>
         </section>

@@ -66,8 +66,7 @@ fn row(row: &HandoverLine) -> impl IntoView + use<> {
                     {row.name.clone()}
                     <span class="print-what">{row.what}</span>
                 </th>
-                <td>{party(&row.from)}</td>
-                <td>{party(&row.to)}</td>
+                <td>{party(handovers::FROM, &row.from)} {party(handovers::TO, &row.to)}</td>
                 <td>{before}</td>
                 <td>{tick(&row.sent)}</td>
                 <td>{tick(&row.received)}</td>
@@ -77,10 +76,16 @@ fn row(row: &HandoverLine) -> impl IntoView + use<> {
     }
 }
 
-fn party(party: &PartyText) -> impl IntoView + use<> {
-    let names = party.organisations.iter().chain(&party.people);
+fn party(label: &'static str, party: &PartyText) -> impl IntoView + use<> {
+    let names: Vec<&str> =
+        party.organisations.iter().chain(&party.people).map(String::as_str).collect();
     view! {
-        <b>{party.role}</b>
-        {names.map(|name| view! { <span class="print-name">{name.clone()}</span> }).collect_view()}
+        <div class="print-party">
+            <span>{label}</span>
+            <span>
+                <b>{party.role}</b>
+                <span class="print-name">{names.join(", ")}</span>
+            </span>
+        </div>
     }
 }

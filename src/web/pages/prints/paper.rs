@@ -53,22 +53,16 @@ pub fn paper(head: &HeadText, printed: Memo<String>, body: AnyView) -> AnyView {
 /// A box with the date and initials beside it: filled in, or lines to write on.
 pub fn tick(tick: &Tick) -> impl IntoView + use<> {
     let label = if tick.done { documents::DONE } else { documents::NOT_DONE };
-    let (date, by) = (tick.date.clone(), tick.by.clone());
+    let known = |text: &String, label: &'static str| match text.as_str() {
+        "" => view! { {label} {line()} }.into_any(),
+        text => text.to_owned().into_any(),
+    };
     view! {
-        <div class="tick-line">
+        <span class="tick-line">
             <span class="tick" class:tick--on=tick.done role="img" aria-label=label></span>
-            <span>
-                {documents::DATE}" "
-                {if date.is_empty() { line().into_any() } else { date.into_any() }}
-            </span>
-        </div>
-        <div class="tick-line">
-            {if by.is_empty() {
-                view! { {documents::INITIALS}" " {line()} }.into_any()
-            } else {
-                by.into_any()
-            }}
-        </div>
+            {known(&tick.date, documents::DATE)}
+        </span>
+        <span class="tick-line">{known(&tick.by, documents::INITIALS)}</span>
     }
 }
 

@@ -33,15 +33,15 @@ pub fn body(paper: &RoutePaper) -> AnyView {
 /// A row group per route, with a row per order.
 fn row(row: &SummaryRow) -> impl IntoView + use<> {
     let span = row.orders.len().max(1).to_string();
+    let decided = if row.decided { routes::YES } else { routes::NO };
     let mut orders = row.orders.iter();
     let first = match orders.next() {
         Some(order) => order_cells(order).into_any(),
         None => {
             let why = if row.decided { routes::NO_ORDER } else { routes::UNDECIDED };
-            view! { <td colspan="6">{why}</td> }.into_any()
+            view! { <td colspan="5">{why}</td> }.into_any()
         }
     };
-    let decided = if row.decided { "Ja" } else { "Nej" };
     view! {
         <tbody>
             <tr>
@@ -49,7 +49,7 @@ fn row(row: &SummaryRow) -> impl IntoView + use<> {
                 <th scope="rowgroup" rowspan=span.clone()>{row.name.clone()}</th>
                 <td rowspan=span.clone()>{row.handling}</td>
                 {first}
-                <td rowspan=span>{if row.decided { decided.into_any() } else { view! { <b>{decided}</b> }.into_any() }}</td>
+                <td rowspan=span class:print-loud=!row.decided>{decided}</td>
             </tr>
             {orders.map(|order| view! { <tr>{order_cells(order)}</tr> }).collect_view()}
         </tbody>
@@ -63,6 +63,5 @@ fn order_cells(order: &SummaryOrder) -> impl IntoView + use<> {
         <td>{order.delegated}</td>
         <td>{order.moment}</td>
         <td>{order.signatures.clone()}</td>
-        <td><span class="tick" class:tick--on=order.placed></span></td>
     }
 }

@@ -22,8 +22,6 @@ pub fn sheet(route: &SheetText, order_id: &str) -> impl IntoView + use<> {
             </table>
         }
     });
-    let remarks = route.orders.iter().flat_map(|order| order.remarks.iter().cloned());
-    let remarks: Vec<String> = remarks.collect();
     view! {
         <article class="print-route">
             <h5 class="print-route__name">
@@ -42,12 +40,13 @@ pub fn sheet(route: &SheetText, order_id: &str) -> impl IntoView + use<> {
                     <p class="print-side"><b>{sheet::NOTE}": "</b>{route.note.clone()}</p>
                 })}
             <table class="print-questions">
+                <colgroup><col /><col /><col /></colgroup>
                 <thead>{header(QUESTION_COLUMNS)}</thead>
                 <tbody>{route.questions.iter().map(question).collect_view()}</tbody>
             </table>
             {orders}
             {route.orders.iter().filter_map(|order| order.signing.as_ref()).map(signing).collect_view()}
-            {list(None, remarks)}
+            {list(None, route.remarks.clone())}
             {list(Some(sheet::FINDINGS), route.findings.clone())}
         </article>
     }
@@ -68,15 +67,23 @@ fn list(heading: Option<&'static str>, lines: Vec<String>) -> Option<impl IntoVi
 }
 
 fn question(question: &QuestionText) -> impl IntoView + use<> {
-    let answer = match question.answer {
-        Some(answer) => answer.into_any(),
-        None => question.options.iter().map(|word| option(word)).collect_view().into_any(),
+    let why = question.why.clone();
+    let cells = match question.answer {
+        Some(answer) => view! { <td>{answer}</td> <td>{why}</td> }.into_any(),
+        None => {
+            let options = question.options.iter().map(|word| option(word)).collect_view();
+            view! {
+                <td colspan="2" class="print-options">
+                    {options} <span class="print-what">{why}</span>
+                </td>
+            }
+            .into_any()
+        }
     };
     view! {
         <tr>
             <th scope="row">{question.question.clone()}</th>
-            <td>{answer}</td>
-            <td>{question.why.clone()}</td>
+            {cells}
         </tr>
     }
 }

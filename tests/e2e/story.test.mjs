@@ -219,7 +219,8 @@ async function untilWindow(page, start, end) {
   await fill(page, 'Slutter', end);
   await does(page, FN, 'pkt. 16 Koordiner overgangstidspunkt (ruteskift)');
   for (const role of [FI, FG, HD]) await does(page, role, coordinate);
-  await waitsForOthers(page);
+  // Who has taken part waits for the one who has not.
+  await waitsFor(page, FI, 'svar på »Gennemfør systemskifte ift. plan?« · Systemansvarlig');
   await does(page, SA, coordinate);
   await decides(page, SA, 'Gennemfør systemskifte ift. plan?', 'Gennemfør', 'pkt. 18 Beslut gennemførsel af systemskifte ift. plan');
   await does(page, FN, '2.3 pkt. 1 Bestil omlægning');
@@ -228,11 +229,6 @@ async function untilWindow(page, start, end) {
     '2.3 pkt. 3 Nedlæg gamle implicitte ruter',
     '2.3 pkt. 4 Opsæt afventende ruter på SP',
   ]);
-}
-
-/** Who has taken part waits for the one who has not. */
-async function waitsForOthers(page) {
-  await waitsFor(page, FG, 'Systemansvarlig');
 }
 
 async function firstAttempt(page) {
@@ -258,7 +254,7 @@ async function firstAttempt(page) {
 }
 
 async function secondAttempt(page) {
-  await waitsFor(page, FG, 'Koordiner overgangstidspunkt');
+  await waitsFor(page, SA, 'pkt. 16 Koordiner overgangstidspunkt (ruteskift)');
   await untilWindow(page, '2026-12-12T22:00', '2026-12-13T04:00');
   await goTo(page, 'Omlægning');
   // What the first attempt's receipts said is not the second's.

@@ -4,6 +4,7 @@
 mod builder;
 mod decisions;
 mod deviations;
+mod documents;
 mod example;
 mod exchange;
 mod explore;
@@ -15,6 +16,7 @@ mod history;
 mod laws;
 mod line;
 mod messages;
+mod papers;
 mod player;
 mod process;
 mod removal;

@@ -113,12 +113,11 @@ fn the_result_tells_a_roll_back_from_a_change() {
     p.until_decision();
     p.until_receipts(1);
     p.receipt(routes[0], OrderKind::Establish, 1, ReceiptState::Failed);
-    let incident = |field| {
-        RouteField::Receipt(OrderKind::Establish, Occasion::Attempt(1), field)
-    };
+    let incident = |field| RouteField::Receipt(OrderKind::Establish, Occasion::Attempt(1), field);
     p.route(routes[0], incident(ReceiptField::Incident), "forkert nøgle");
     assert!(
-        facts(&p, Handover::SetUpReceipts, FIRST).contains(&"Fejlet: Adviser, forkert nøgle".into())
+        facts(&p, Handover::SetUpReceipts, FIRST)
+            .contains(&"Fejlet: Adviser, forkert nøgle".into())
     );
     p.resolves(routes[0], OrderKind::Establish, 1);
     p.ends(1, Answer::No);

@@ -25,3 +25,18 @@ export function pdfInfo(path) {
   const [width, height] = number(/^Page size:\s+([\d.]+) x ([\d.]+) pts/m).map(millimetres);
   return { pages, width, height };
 }
+
+/** Every word with its place in points from the upper left corner of its page. */
+export function pdfWords(path) {
+  const boxes = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  const words = [];
+  let page = 0;
+  for (const line of boxes.split('\n')) {
+    if (line.includes('<page ')) page += 1;
+    const found = line.match(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*)<\/word>/);
+    if (!found) continue;
+    const [left, top, right, bottom] = found.slice(1, 5).map(Number);
+    words.push({ page, left, top, right, bottom, text: found[5] });
+  }
+  return words;
+}

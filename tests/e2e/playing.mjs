@@ -1,7 +1,7 @@
 // How a role plays its part: it takes its turn at "Min tur", and does there what its card says.
 
 import assert from 'node:assert/strict';
-import { check, click, eventually, fill, part, read, text } from './acts.mjs';
+import { check, click, eventually, fill, part, text } from './acts.mjs';
 import { goTo } from './case.mjs';
 
 export const SE = 'Systemejer';
@@ -53,10 +53,7 @@ export async function decides(page, role, question, answer, activity) {
     assert.ok(words.includes(answer), `no answer "${answer}", only: ${words.join(', ')}`);
     await buttons[words.indexOf(answer)].click();
   });
-  await eventually(async () => {
-    const shown = await read(await now(page));
-    assert.ok(activity ? !shown.includes(activity) : !shown.includes(question), `still to be answered: ${question}`);
-  });
+  await gone(page, activity ?? question);
 }
 
 /** The role has nothing to do now, and is told what it waits for. */
@@ -132,10 +129,11 @@ async function press(page, role, scope, name) {
   });
 }
 
+/** What is done is no longer among what there is to do; whose turn it is instead may be told there. */
 async function gone(page, name) {
   await eventually(async () => {
-    const shown = (await read(await now(page))).replace(/\s+/g, ' ');
-    assert.ok(!shown.includes(name), `still to be done: ${name}`);
+    const cards = await (await now(page)).$$eval('article h3, legend', (heads) => heads.map((head) => head.innerText.replace(/\s+/g, ' ').trim()));
+    assert.ok(!cards.some((card) => card === name || card.startsWith(`${name} ·`)), `still to be done: ${name}`);
   });
 }
 

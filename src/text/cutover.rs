@@ -71,14 +71,15 @@ pub fn receipt_of(route: &str, order: &str) -> String {
 /// What a new attempt begins with.
 pub fn begins_again(number: u16, before: Outcome) -> String {
     let last = number - 1;
-    let what = match before {
-        Outcome::Postponed => {
-            format!("Forsøg {last} blev udskudt. Forsøg {number} begynder ved pkt. 16")
-        }
-        _ => format!(
-            "Forsøg {last} blev rullet tilbage. Når alle kender resultatet (pkt. 20–21 i forsøg \
-             {last}), begynder forsøg {number} ved pkt. 16"
+    let (what, then) = match before {
+        Outcome::Postponed => ("blev udskudt", String::new()),
+        _ => (
+            "blev rullet tilbage",
+            format!(", når alle kender resultatet (pkt. 20–21 i forsøg {last})"),
         ),
     };
-    format!("{what}: aftal et nyt tidspunkt. Det, der er noteret i forsøg {last}, står nederst.")
+    format!(
+        "Forsøg {last} {what}. Forsøg {number} begynder ved pkt. 16: aftal et nyt tidspunkt{then}. \
+         Det, der er noteret i forsøg {last}, står nederst."
+    )
 }

@@ -85,7 +85,7 @@ pub fn decided_by(day: &str, recorder: &str, decider: &str) -> String {
 pub const GO_TO_ROUTES: &str = "Gå til Ruter";
 pub const GO_TO_CUTOVER: &str = "Gå til Omlægning";
 
-/// "Forvaltningsansvarlig (involveret), 5 organisationer".
+/// "Forvaltningsansvarlig (involveret) – 5 organisationer".
 pub fn role_of_many(role: &str, organisations: usize) -> String {
-    format!("{role}, {} organisationer", super::dates::number(organisations))
+    format!("{role} – {} organisationer", super::dates::number(organisations))
 }

@@ -1,6 +1,6 @@
 //! The words of the page "Omlægning".
 
-use super::dates::{count, number};
+use super::dates::number;
 use crate::domain::guidance::Outcome;
 
 pub const LEAD: &str = "Servicevinduet trin for trin: hvem gør hvad nu, hvad siger kvitteringerne, \
@@ -70,19 +70,15 @@ pub fn receipt_of(route: &str, order: &str) -> String {
 
 /// What a new attempt begins with.
 pub fn begins_again(number: u16, before: Outcome) -> String {
-    let why = match before {
-        Outcome::Postponed => "blev udskudt",
-        _ => "blev rullet tilbage",
+    let last = number - 1;
+    let what = match before {
+        Outcome::Postponed => {
+            format!("Forsøg {last} blev udskudt. Forsøg {number} begynder ved pkt. 16")
+        }
+        _ => format!(
+            "Forsøg {last} blev rullet tilbage. Når alle kender resultatet (pkt. 20–21 i forsøg \
+             {last}), begynder forsøg {number} ved pkt. 16"
+        ),
     };
-    format!(
-        "Forsøg {} {why}. Forsøg {number} begynder ved pkt. 16: aftal et nyt tidspunkt. Det, der \
-         blev noteret i forsøg {}, står nederst på siden.",
-        number - 1,
-        number - 1
-    )
-}
-
-/// "3 ruter".
-pub fn routes(amount: usize) -> String {
-    count(amount, "rute", "ruter")
+    format!("{what}: aftal et nyt tidspunkt. Det, der er noteret i forsøg {last}, står nederst.")
 }

@@ -19,7 +19,7 @@ use super::tone;
 pub fn AttemptView(number: u16, current: bool) -> impl IntoView {
     let scope = Scope::Attempt(number);
     let row = move |activity: Activity| {
-        view! { <li><StepRow activity scope follow=current /></li> }
+        view! { <li><StepRow activity scope follow=true /></li> }
     };
     let question = move |gateway: Gateway| {
         view! { <li class="runbook__question"><GatewayCard gateway scope /></li> }
@@ -84,10 +84,10 @@ fn Head(number: u16) -> impl IntoView {
                 })}
             </p>
             {move || before.get().map(|before| view! {
-                <p class="notice">{cutover::begins_again(number, before)}</p>
+                <div class="notice"><p>{cutover::begins_again(number, before)}</p></div>
             })}
             <Show when=move || outcome.get() == Some(Outcome::Succeeded)>
-                <p class="notice notice--success">{cutover::SUCCEEDED}</p>
+                <div class="notice notice--success"><p>{cutover::SUCCEEDED}</p></div>
             </Show>
             <Show when=move || !now.with(Vec::is_empty)>
                 <div class="runbook__now">
@@ -146,22 +146,25 @@ fn outcome_before(open: &OpenCase, number: u16) -> Option<Outcome> {
     number.checked_sub(1).and_then(|before| outcome(open, before))
 }
 
-/// The steps of the attempt that can be done, each with who does it.
+/// The steps of any attempt that can be done, each with who does it: the result of one rolled back is told first.
 fn now(open: &OpenCase, number: u16) -> Vec<TurnItem> {
-    let scope = Scope::Attempt(number);
     let steps = open.guidance.steps.iter();
     steps
-        .filter(|step| step.scope == scope && is_now(step))
+        .filter(|step| matches!(step.scope, Scope::Attempt(_)) && is_now(step))
         .map(|step| {
             let parts = step.parts.iter().filter(|part| !part.done);
             let who: Vec<String> =
                 parts.map(|part| text::holder_text(open.case(), part.holder)).collect();
+            let attempt = text::scope_text(open.case(), step.scope)
+                .filter(|_| step.scope != Scope::Attempt(number))
+                .map(|attempt| format!(" ({attempt})"));
             TurnItem {
-                href: activity_href(open.id, step.activity, scope),
+                href: activity_href(open.id, step.activity, step.scope),
                 text: format!(
-                    "{} {} – {}",
+                    "{} {}{} – {}",
                     text::activity_reference(step.activity),
                     text::activity_name(step.activity),
+                    attempt.unwrap_or_default(),
                     text::dates::list(&who)
                 ),
             }

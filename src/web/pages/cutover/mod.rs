@@ -5,9 +5,10 @@ mod receipts;
 
 use leptos::prelude::*;
 
+use crate::domain::case::Scope;
 use crate::domain::guidance::Outcome;
 use crate::text::{cutover, overview, shell};
-use crate::web::components::{StatusBadge, Tone, keep_focus};
+use crate::web::components::{StatusBadge, Tone, is_now, keep_focus};
 use crate::web::state::App;
 
 use attempt::AttemptView;
@@ -57,8 +58,13 @@ fn Other(number: u16) -> impl IntoView {
         open.guidance.attempts.iter().find(|attempt| attempt.number == number).map(|a| a.outcome)
     });
     let later = app.derive(move |open| number > open.guidance.current_attempt());
+    // Its result may still have to be told.
+    let has_now = app.derive(move |open| {
+        let mut steps = open.guidance.steps.iter();
+        steps.any(|step| step.scope == Scope::Attempt(number) && is_now(step))
+    });
     view! {
-        <details class="step-row runbook__other">
+        <details class="step-row runbook__other" prop:open=has_now>
             <summary class="step-row__line">
                 <span class="step-row__name">{overview::attempt(number)}</span>
                 {move || outcome.get().map(|outcome| view! {

@@ -28,7 +28,7 @@ pub fn OverviewPage() -> impl IntoView {
             <p class="page-head__lead">{overview::LEAD}</p>
         </div>
         <Show when=move || finished.get()>
-            <p class="notice notice--success">{overview::FINISHED}</p>
+            <div class="notice notice--success"><p>{overview::FINISHED}</p></div>
         </Show>
         <Show when=move || fresh.get()>
             <Fresh />

@@ -7,4 +7,5 @@ pub mod exchange;
 pub mod guidance;
 pub mod personal_data;
 pub mod process;
+pub mod sorting;
 pub mod time;

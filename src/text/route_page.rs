@@ -24,7 +24,6 @@ pub const HANDLING_FIRST: &str = "Svar først på, hvad der skal ske med ruten."
 pub const TAKEN_OVER: &str = "Det, der ikke er udfyldt, er udledt af den gamle rute, med det nye \
     it-system i det gamles sted. Vælg selv, hvor den nye rute er anderledes.";
 pub const AUTHORITY: &str = "Myndighed";
-pub const AUTHORITY_HINT: &str = "Den myndighed, hvis data ruten bærer.";
 pub const ADDRESSING_HINT: &str =
     "Ja: ruten er eksplicit. Nej: afsender kender kun myndigheden, og ruten er implicit.";
 pub const ACTIVE: &str = "Er ruten aktiv?";
@@ -65,8 +64,8 @@ pub const AGREEMENT_HINT: &str = "En ny webservice-rute skal være dækket af en
 pub const SIGNATURES: &str = "Underskrifter på delegeringen";
 pub const SIGNATURES_HINT: &str = "Bestillingen må først afgives, når hver underskrift er noteret. \
     Hvem der skal skrive under, står i KOMBITs tabel 2 om underskrifter ved delegering.";
-pub const SIGNER_UNCLEAR: &str =
-    "Afklar underskriver: ingen er udpeget til at skrive under. Vælg, hvem det er.";
+pub const SIGNER_UNCLEAR: &str = "Afklar underskriver";
+pub const SIGNER_UNCLEAR_WHY: &str = "Ingen er udpeget til at skrive under. Vælg, hvem det er.";
 pub const ADD_OTHER: &str = "Tilføj anden underskriver";
 pub const REMOVE_SIGNER: &str = "Fjern underskriver";
 pub const SIGNER_REMOVED: &str =

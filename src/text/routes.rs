@@ -35,11 +35,12 @@ pub const COLUMN_FINDINGS: &str = "Afvigelser";
 pub const UNNAMED: &str = "Rute uden navn";
 pub const UNDECIDED: &str = "Ikke afgjort";
 pub const NO_ORDERS: &str = "Ingen";
+pub const NO_FINDINGS: &str = "Ingen";
 
 pub const TILE_ROUTES: &str = "ruter i alt";
 pub const TILE_DECIDED: &str = "afgjort";
 pub const TILE_ORDERS: &str = "bestillinger afgivet";
-pub const TILE_UNSIGNED: &str = "delegerede bestillinger mangler underskrift";
+pub const TILE_UNSIGNED: &str = "bestillinger mangler underskrift";
 pub const TILE_FINDINGS: &str = "ruter med afvigelser";
 
 pub const BY_OLD: &str = "Ruter, som Forvaltningsansvarlig (gammelt) nedlægger";
@@ -50,7 +51,7 @@ pub const ORDER_ID_HINT: &str =
     "Kommer med mail fra SP's Helpdesk og skrives i alle sagens bestillingsblanketter.";
 
 pub const ORDERED: &str = "Bestilt";
-pub const ORDER_ANYWAY: &str = "Marker bestilt alligevel";
+pub const ORDER_ANYWAY: &str = "Markér bestilt alligevel";
 pub const ORDER_REASON: &str = "Begrundelse for at bestille før tur";
 pub const ORDER_REASON_HINT: &str =
     "Bestillingen venter stadig på noget. Skriv, hvorfor den alligevel er afgivet.";
@@ -79,14 +80,6 @@ pub fn show_more(more: usize) -> String {
 /// "12 af 40".
 pub fn part_of(part: usize, all: usize) -> String {
     format!("{} af {}", super::dates::number(part), super::dates::number(all))
-}
-
-/// "2 afvigelser".
-pub fn findings(found: usize) -> String {
-    match found {
-        0 => "Ingen".to_owned(),
-        found => count(found, "afvigelse", "afvigelser"),
-    }
 }
 
 /// What an order does to its route, in a word.

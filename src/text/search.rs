@@ -2,6 +2,7 @@
 
 use super::{Entry, entry, synonyms};
 use crate::domain::process::Concept;
+use crate::domain::sorting::sort_by_numbers;
 
 /// The concepts in which every word of the query occurs, those named by it first; all of them for an empty query.
 pub fn find_concepts(query: &str) -> Vec<Concept> {
@@ -11,7 +12,7 @@ pub fn find_concepts(query: &str) -> Vec<Concept> {
         .filter_map(|concept| rank(*concept, &query).map(|rank| (rank, *concept)))
         .collect();
     // Within a rank, the order of the glossary.
-    found.sort();
+    sort_by_numbers(&mut found, |(rank, concept)| [u64::from(*rank), *concept as u64, 0]);
     found.into_iter().map(|(_, concept)| concept).collect()
 }
 

@@ -13,6 +13,7 @@ use crate::domain::case::{
 use crate::domain::exchange::{self, CaseId, Cover, Imported, Kept};
 use crate::domain::guidance::{Guidance, guide};
 use crate::domain::process::{Process, Role};
+use crate::domain::sorting::sort_by_numbers;
 
 /// What every page reads and writes; copied freely, the signals are shared.
 #[derive(Clone, Copy)]
@@ -270,7 +271,7 @@ impl App {
             open.roles.retain(|other| *other != role);
             if chosen {
                 open.roles.push(role);
-                open.roles.sort();
+                sort_by_numbers(&mut open.roles, |role| [*role as u64, 0, 0]);
             }
             self.note(open);
         });
@@ -362,7 +363,7 @@ impl App {
         let changed = clock::now();
         self.keep_card(open, changed);
         // The case that was worked on last is on top.
-        self.cases.update(|cards| cards.sort_by_key(|card| std::cmp::Reverse(card.changed)));
+        self.cases.update(storage::latest_first);
     }
 
     /// Keeps what is known of the case besides its events: nothing in the case itself is changed.

@@ -16,6 +16,7 @@ use super::state::OpenCase;
 use crate::domain::case::{Author, CaseFile, Event, Id, Writer};
 use crate::domain::exchange::{Kept, segment};
 use crate::domain::process::Role;
+use crate::domain::sorting::sort_by_numbers;
 
 const PREFIX: &str = "uis:";
 /// A segment longer than this gets no more events; the next one is begun.
@@ -114,12 +115,20 @@ pub fn save_profile(profile: &Profile) -> Saved {
 
 /// The cards of all cases here, the latest changed first. A case whose card is lost gets one from its events.
 pub fn list_cases() -> Vec<CaseCard> {
-    let mut ids: Vec<Id> = keys().iter().filter_map(|key| case_of(key)).collect();
-    ids.sort();
-    ids.dedup();
+    let mut ids: Vec<Id> = Vec::new();
+    for id in keys().iter().filter_map(|key| case_of(key)) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
     let mut cards: Vec<CaseCard> = ids.into_iter().map(|id| card(id).unwrap_or(lost(id))).collect();
-    cards.sort_by_key(|card| std::cmp::Reverse(card.changed));
+    latest_first(&mut cards);
     cards
+}
+
+/// Puts the cards in the order of the list.
+pub fn latest_first(cards: &mut Vec<CaseCard>) {
+    sort_by_numbers(cards, |card| [!card.changed.max(0).unsigned_abs(), 0, 0]);
 }
 
 /// Reads a case: every segment that can be read, and those that cannot as raw text.
@@ -269,16 +278,14 @@ fn case_of(key: &str) -> Option<Id> {
     key.strip_prefix(PREFIX)?.split(':').next()?.parse().ok()
 }
 
-/// Our keys, sorted, so that reading has one order.
+/// Our keys, in no order: a case is the same whichever of its segments is read first.
 fn keys() -> Vec<String> {
     let Some(storage) = local() else { return Vec::new() };
     let count = storage.length().unwrap_or(0);
-    let mut keys: Vec<String> = (0..count)
+    (0..count)
         .filter_map(|index| storage.key(index).ok().flatten())
         .filter(|key| key.starts_with(PREFIX))
-        .collect();
-    keys.sort();
-    keys
+        .collect()
 }
 
 fn raw(key: &str) -> Option<String> {

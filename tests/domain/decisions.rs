@@ -22,9 +22,12 @@ pub struct Row {
     pub needs_agreement: bool,
 }
 
+type Closing = (Closer, bool, bool, Addressing, bool, Activity, bool, Moment);
+type Establishing = (RouteType, bool, Addressing, Activity, bool, Moment, bool);
+
 /// Closer, party, active, addressing, ordered early → form, delegated, moment.
 #[rustfmt::skip]
-const CLOSE: &[(Closer, bool, bool, Addressing, bool, Activity, bool, Moment)] = &[
+const CLOSE: &[Closing] = &[
     (ByFn, true,  false, Explicit, false, F2,  false, Preparation),
     (ByFn, true,  false, Implicit, false, F2,  false, Preparation),
     (ByFn, true,  true,  Implicit, false, F2,  false, Window),
@@ -47,7 +50,7 @@ const CLOSE: &[(Closer, bool, bool, Addressing, bool, Activity, bool, Moment)] =
 
 /// Type, party, addressing → form, delegated, moment, agreement.
 #[rustfmt::skip]
-const ESTABLISH: &[(RouteType, bool, Addressing, Activity, bool, Moment, bool)] = &[
+const ESTABLISH: &[Establishing] = &[
     (Sftp,       true,  Explicit, F5, false, Preparation, false),
     (Sftp,       true,  Implicit, F5, false, Window,      false),
     (Sftp,       false, Explicit, F4, true,  Preparation, false),

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Decision, Id, Mark, MarkKey, Route, Scope};
 use crate::domain::process::{CheckItem, Gateway, Handover, Role};
+use crate::domain::sorting::{id_key, sort_by_numbers};
 use crate::domain::time::LocalTime;
 
 /// Everything recorded in a case. Guidance derives the rest.
@@ -98,7 +99,7 @@ macro_rules! listed {
         pub fn $method(&self) -> Vec<(Id, &$type)> {
             let mut list: Vec<_> =
                 self.$field.iter().filter(|(_, e)| !e.removed).map(|(id, e)| (*id, e)).collect();
-            list.sort_by_key(|(id, e)| (e.born, *id));
+            sort_by_numbers(&mut list, |(id, e)| id_key(e.born, *id));
             list
         }
     )+};

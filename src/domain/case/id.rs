@@ -26,6 +26,11 @@ impl Writer {
         Writer(number & ((1 << (5 * WIDTH)) - 1))
     }
 
+    /// The writer's number.
+    pub const fn number(self) -> u64 {
+        self.0
+    }
+
     /// The identity of this writer's event number `seq`.
     pub const fn id(self, seq: u32) -> Id {
         Id { writer: self, seq }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::{Event, Field, Id, Value};
+use crate::domain::sorting::{id_key, sort_by_numbers};
 
 /// A set of events. Any order of insertion gives an equal log.
 #[derive(Clone, Debug, Default)]
@@ -93,7 +94,7 @@ impl Log {
         let stands =
             |event: &&Event| known.get(&event.id).is_none_or(|clock| *clock <= event.clock);
         let mut heads: Vec<&Event> = events.into_iter().filter(stands).collect();
-        heads.sort_by_key(|event| std::cmp::Reverse(event.age()));
+        newest_first(&mut heads);
         heads
     }
 
@@ -146,8 +147,14 @@ impl Log {
             .flat_map(|field| self.heads(field))
             .filter(|event| !known.contains(&event.id))
             .collect();
-        edits.sort_by_key(|event| std::cmp::Reverse(event.age()));
+        newest_first(&mut edits);
         edits
+    }
+}
+
+fn newest_first(events: &mut Vec<&Event>) {
+    if events.len() > 1 {
+        sort_by_numbers(events, |event| id_key(event.clock, event.id).map(|number| !number));
     }
 }
 

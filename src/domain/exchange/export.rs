@@ -9,12 +9,13 @@ use serde_json::{Map, Value as Json};
 use super::wire::{WireAuthor, WireEvent};
 use super::{CaseId, Cover, FORMAT, Kept, VERSION, summary};
 use crate::domain::case::{Author, CaseFile, Event, Id};
+use crate::domain::sorting::{id_key, sort_by_numbers};
 
 /// The case file of a case: `kept` are its events that this version of the app does not know.
 pub fn export(file: &CaseFile, kept: &[Kept], cover: &Cover) -> String {
     let mut lines: Vec<Line> = file.log().events().map(Line::Event).collect();
     lines.extend(kept.iter().map(Line::Kept));
-    lines.sort_by_key(Line::id);
+    sort_by_numbers(&mut lines, |line| id_key(0, line.id()));
     lines.dedup_by_key(|line| line.id());
     let mut authors = Authors::default();
     let events: Vec<String> = lines.iter().map(|line| line.text(&mut authors)).collect();

@@ -1,9 +1,10 @@
 //! The evaluation: the status of every activity and the answer of every gateway, from facts and sums.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::attempts::{AttemptState, Outcome, attempts, check_answer, current, decided, has_ended};
+use super::holders::{involved, manager_of_agreement};
 use super::status::{Deviation, Excluded, Part, Status, Step, Wait};
 use super::tally::Tally;
 use crate::domain::case::{Case, Decision, Holder, Id, Mark, MarkKey, MarkState, Scope};
@@ -16,18 +17,27 @@ pub struct Evaluation<'a> {
     pub(super) tally: &'a Tally,
     pub attempts: Vec<AttemptState>,
     pub(super) agreements: Vec<Id>,
-    known: RefCell<HashMap<(Activity, Scope), Status>>,
+    /// Each agreement's place among the agreements.
+    places: BTreeMap<Id, usize>,
+    managers: Vec<Id>,
+    operators: Vec<Id>,
+    /// The statuses known so far, by activity and by the scope's place among its scopes.
+    known: RefCell<Vec<Vec<Option<Status>>>>,
 }
 
 impl<'a> Evaluation<'a> {
     pub fn new(process: &'a Process, case: &'a Case, tally: &'a Tally) -> Evaluation<'a> {
+        let agreements: Vec<Id> = case.list_agreements().into_iter().map(|(id, _)| id).collect();
         Evaluation {
             process,
             case,
             tally,
             attempts: attempts(case),
-            agreements: case.list_agreements().into_iter().map(|(id, _)| id).collect(),
-            known: RefCell::default(),
+            places: agreements.iter().enumerate().map(|(place, id)| (*id, place)).collect(),
+            agreements,
+            managers: involved(case, Role::InvolvedManagers),
+            operators: involved(case, Role::InvolvedOperations),
+            known: RefCell::new(vec![Vec::new(); process.activities.len()]),
         }
     }
 
@@ -59,8 +69,17 @@ impl<'a> Evaluation<'a> {
         }
     }
 
+    /// The place of a scope among the scopes of its kind.
+    fn place(&self, scope: Scope) -> usize {
+        match scope {
+            Scope::Case | Scope::Route(_) => 0,
+            Scope::Attempt(number) => usize::from(number),
+            Scope::Agreement(id) => 1 + self.places.get(&id).copied().unwrap_or(self.places.len()),
+        }
+    }
+
     /// One activity with its parts.
-    pub fn step(&self, activity: Activity, scope: Scope) -> Step {
+    fn step(&self, activity: Activity, scope: Scope) -> Step {
         let info = self.info(activity);
         let parts: Vec<Part> = self.parts(info, scope);
         let status = self.status(activity, scope);
@@ -73,12 +92,12 @@ impl<'a> Evaluation<'a> {
 
     /// The status of an activity in a scope.
     pub fn status(&self, activity: Activity, scope: Scope) -> Status {
-        if let Some(status) = self.known.borrow().get(&(activity, scope)) {
-            return status.clone();
-        }
-        let status = self.evaluate(self.info(activity), scope);
-        self.known.borrow_mut().insert((activity, scope), status.clone());
-        status
+        self.with_status(activity, scope, Status::clone)
+    }
+
+    /// Whether what needs the activity may go on.
+    pub fn is_settled(&self, activity: Activity, scope: Scope) -> bool {
+        self.with_status(activity, scope, Status::is_settled)
     }
 
     /// The answer at a gateway; none while it is open.
@@ -121,11 +140,10 @@ impl<'a> Evaluation<'a> {
     pub fn holders(&self, role: Role, scope: Scope) -> Vec<Holder> {
         let organisations = match (role, scope) {
             (Role::InvolvedManagers, Scope::Agreement(id)) => {
-                super::holders::manager_of_agreement(self.case, id).into_iter().collect()
+                manager_of_agreement(self.case, id).into_iter().collect()
             }
-            (Role::InvolvedManagers | Role::InvolvedOperations, _) => {
-                super::holders::involved(self.case, role)
-            }
+            (Role::InvolvedManagers, _) => self.managers.clone(),
+            (Role::InvolvedOperations, _) => self.operators.clone(),
             _ => Vec::new(),
         };
         if organisations.is_empty() {
@@ -167,6 +185,25 @@ impl<'a> Evaluation<'a> {
         let receipts = self.tally.receipts_of(attempt);
         let known = receipts.ok + receipts.resolved + receipts.incidents;
         self.tally.receipts_due().saturating_sub(known)
+    }
+
+    fn with_status<T>(&self, activity: Activity, scope: Scope, read: fn(&Status) -> T) -> T {
+        let place = self.place(scope);
+        let known = |known: &[Vec<Option<Status>>]| {
+            known[activity as usize].get(place).and_then(Option::as_ref).map(read)
+        };
+        if let Some(known) = known(&self.known.borrow()) {
+            return known;
+        }
+        let status = self.evaluate(self.info(activity), scope);
+        let answer = read(&status);
+        let mut known = self.known.borrow_mut();
+        let of_activity = &mut known[activity as usize];
+        if of_activity.len() <= place {
+            of_activity.resize(place + 1, None);
+        }
+        of_activity[place] = Some(status);
+        answer
     }
 
     fn agreements_needed(&self) -> Option<Answer> {
@@ -263,12 +300,13 @@ impl<'a> Evaluation<'a> {
         if let Some(gateway) = info.decides {
             return self.answer(gateway, self.gateway_scope(gateway, scope)).is_some();
         }
-        if self.parts(info, scope).iter().all(|part| part.done) {
+        let mut holders = info.roles.iter().flat_map(|role| self.holders(*role, scope));
+        if holders.all(|holder| self.part(info, scope, holder).done) {
             return true;
         }
         match info.activity {
-            Activity::U14 => self.status(Activity::F8, Scope::Case) == Status::Done,
-            Activity::U19 => self.status(Activity::G12, scope) == Status::Done,
+            Activity::U14 => self.is_status_done(Activity::F8, Scope::Case),
+            Activity::U19 => self.is_status_done(Activity::G12, scope),
             Activity::U22 => {
                 self.tally.fg_orders > 0
                     && self.tally.fg_placed == self.tally.fg_orders
@@ -276,6 +314,10 @@ impl<'a> Evaluation<'a> {
             }
             _ => false,
         }
+    }
+
+    fn is_status_done(&self, activity: Activity, scope: Scope) -> bool {
+        self.with_status(activity, scope, |status| *status == Status::Done)
     }
 
     fn part(&self, info: &ActivityInfo, scope: Scope, holder: Holder) -> Part {

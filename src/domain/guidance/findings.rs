@@ -11,6 +11,7 @@ use super::tally::Tally;
 use super::{findings_routes, findings_texts};
 use crate::domain::case::{Case, Field, Id, OrderKind, Scope};
 use crate::domain::process::{Activity, Answer, Gateway, Role};
+use crate::domain::sorting::sort_by_numbers;
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -99,7 +100,7 @@ pub fn findings(
     of_steps(steps, &mut found);
     findings_texts::of_texts(case, &mut found);
     of_attempts(case, attempts, &mut found);
-    found.sort_by_key(|finding| finding.severity);
+    sort_by_numbers(&mut found, |finding| [finding.severity as u64, 0, 0]);
     found
 }
 

@@ -10,6 +10,7 @@ use super::route::OrderBasis;
 use super::status::WaitOn;
 use crate::domain::case::{Case, Closer, Id, OrderKind, Route};
 use crate::domain::process::Activity;
+use crate::domain::sorting::sort_by_numbers;
 
 /// An order in the eksekveringsoversigt.
 struct Planned {
@@ -122,7 +123,9 @@ fn plan_contradictions(
         };
         planned.extend(orders.iter().filter_map(place));
     }
-    planned.sort_by_key(|entry| (entry.position, entry.rank));
+    sort_by_numbers(&mut planned, |entry| {
+        [u64::from(entry.position), entry.rank.0 as u64, u64::from(entry.rank.1)]
+    });
     let mut latest: Option<&Planned> = None;
     for entry in &planned {
         match latest {

@@ -95,7 +95,7 @@ pub fn guide_with(
     let evaluation = Evaluation::new(process, case, &tally);
     let steps = evaluation.steps();
     let gateways = gateways(process, &evaluation);
-    let handovers = handovers::handovers(process, case, &evaluation);
+    let handovers = handovers::handovers(process, case, &evaluation, &steps);
     let attempts = evaluation.attempts.clone();
     let basis = OrderBasis::of(&steps);
     let findings = findings::findings(case, &routes, &tally, &steps, &attempts, &basis);
@@ -154,13 +154,12 @@ fn is_reached(evaluation: &Evaluation, gateway: Gateway, scope: Scope) -> bool {
             return false;
         }
         let mut scopes = evaluation.scopes(ScopeKind::Agreement).into_iter();
-        return scopes.all(|scope| {
-            scope != Scope::Case && evaluation.status(Activity::U12, scope).is_settled()
-        });
+        return scopes
+            .all(|scope| scope != Scope::Case && evaluation.is_settled(Activity::U12, scope));
     }
     if gateway == Gateway::Abandon {
         // Once decided it can be changed, also when the incident was resolved since.
-        return evaluation.status(Activity::G2, scope).is_settled()
+        return evaluation.is_settled(Activity::G2, scope)
             && (evaluation.answer(Gateway::ReceiptsOk, scope) == Some(Answer::No)
                 || evaluation.answer(gateway, scope) == Some(Answer::Yes));
     }

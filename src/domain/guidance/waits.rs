@@ -82,7 +82,7 @@ impl Evaluation<'_> {
         match need {
             Need::Done(activity) => {
                 for at in self.need_scopes(activity, scope) {
-                    if !self.status(activity, at).is_settled() {
+                    if !self.is_settled(activity, at) {
                         waits.push(self.wait_for_activity(activity, at));
                     }
                 }
@@ -129,7 +129,7 @@ impl Evaluation<'_> {
         }
         for agreement in &self.agreements {
             let scope = Scope::Agreement(*agreement);
-            if !self.status(Activity::U12, scope).is_settled() {
+            if !self.is_settled(Activity::U12, scope) {
                 waits.push(self.wait_for_activity(Activity::U12, scope));
             }
         }

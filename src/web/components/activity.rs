@@ -45,6 +45,10 @@ pub fn ActivityCard(
     let composite = move || {
         (!info.made_of.is_empty() || activity == Activity::U22).then(|| {
             let (href, label) = app.read(|open| composite_href(open.id, activity))??;
+            // A page does not send to itself.
+            if app.page.get().href() == href {
+                return None;
+            }
             Some(view! { <p><a class="activity__into" href=href>{label}</a></p> })
         })
     };

@@ -11,6 +11,7 @@ use crate::web::components::{
     CreateNamed, CreateWords, EntitySelect, GatewayCard, Kind, SelectKind, StepRow, TextField,
 };
 use crate::web::dom::focus_on;
+use crate::web::pages::agreement_anchor;
 use crate::web::state::App;
 use covered::{Covered, Lacking};
 
@@ -90,7 +91,7 @@ fn Agreement(id: Id) -> impl IntoView {
         let agreement = open.case().agreements.get(&id);
         agreement.map(|agreement| agreement.name.clone()).unwrap_or_default()
     });
-    let heading = heading_id(id);
+    let heading = agreement_anchor(id);
     let field = move |field| Field::Agreement(id, field);
     view! {
         <section class="agreement" aria-labelledby=heading.clone()>
@@ -119,13 +120,15 @@ fn Agreement(id: Id) -> impl IntoView {
                 kind=Kind::Note
                 hint=common::FREE_TEXT_HINT
             />
-            <button
-                type="button"
-                class="button button-secondary"
-                on:click=move |_| remove(app, id)
-            >
-                {words::REMOVE}
-            </button>
+            <div class="button-row">
+                <button
+                    type="button"
+                    class="button button-secondary"
+                    on:click=move |_| remove(app, id)
+                >
+                    {words::REMOVE}
+                </button>
+            </div>
         </section>
     }
 }
@@ -134,16 +137,12 @@ fn steps(scope: Scope) -> impl IntoView {
     STEPS.map(|activity| view! { <StepRow activity scope follow=true /> }).collect_view()
 }
 
-fn heading_id(id: Id) -> String {
-    format!("aftale-{id}")
-}
-
 fn create(app: App, name: &str) {
     let created = app.create(EntityKind::Agreement, |id| {
         vec![(Field::Agreement(id, AgreementField::Name), Value::text(name))]
     });
     if let Some(id) = created {
-        focus_on(heading_id(id));
+        focus_on(agreement_anchor(id));
     }
 }
 

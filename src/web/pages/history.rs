@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::case::{CaseFile, Event, Id};
+use crate::domain::sorting::sort_by_numbers;
 use crate::domain::time::{Day, LocalTime};
 use crate::text::history::{self, author_text, event_text, is_reason};
 use crate::text::{self, shell};
@@ -112,7 +113,9 @@ fn OneDay(day: Day, shown: Memo<Shown>) -> impl IntoView {
 /// The newest events, by the clocks on the wall: that is how people look for what happened.
 fn newest(file: &CaseFile, most: usize) -> Shown {
     let mut events: Vec<&Event> = file.log().events().collect();
-    events.sort_unstable_by_key(|event| std::cmp::Reverse((event.at, event.clock, event.id)));
+    sort_by_numbers(&mut events, |event| {
+        [!event.at.max(0).unsigned_abs(), !event.clock, !u64::from(event.id.seq)]
+    });
     let all = events.len();
     let mut days: Vec<(Day, Vec<Line>)> = Vec::new();
     for event in events.into_iter().take(most) {

@@ -29,10 +29,11 @@ pub use route::RoutePage;
 pub use routes::RoutesPage;
 pub use settings::SettingsPage;
 
+use super::components::field_id;
 use super::route::{CasePage, Page};
 use super::state::OpenCase;
-use crate::domain::case::{Id, Scope};
-use crate::domain::guidance::{Place, Wait, WaitOn};
+use crate::domain::case::{Field, Id, OrderKind, RouteField, Scope};
+use crate::domain::guidance::{Place, Signing, Wait, WaitOn};
 use crate::domain::process::{Activity, Gateway, Part, Role, ScopeKind};
 
 /// The element id of an activity's card.
@@ -53,6 +54,21 @@ pub fn role_anchor(role: Role) -> String {
 /// The element id of an it-system's card under "Stamdata".
 pub fn system_anchor(system: Id) -> String {
     format!("stamdata-system-{system}")
+}
+
+/// The element id of an order's heading on its route's page.
+pub fn order_anchor(kind: OrderKind) -> String {
+    format!("ordre-{}", kind.code())
+}
+
+/// The element id of an order's signatures on its route's page.
+pub fn signatures_anchor(kind: OrderKind) -> String {
+    format!("underskrifter-{}", kind.code())
+}
+
+/// The element id of an agreement's heading under "Serviceaftaler".
+pub fn agreement_anchor(agreement: Id) -> String {
+    format!("aftale-{agreement}")
 }
 
 /// The page on which an activity is performed.
@@ -100,7 +116,11 @@ pub fn wait_href(open: &OpenCase, wait: &Wait) -> String {
         WaitOn::AnyRoute | WaitOn::Decisions(_) | WaitOn::Orders(_) => page(CasePage::Routes),
         WaitOn::AnyAgreement => page(CasePage::Agreements),
         WaitOn::Receipts(_) | WaitOn::Incidents(_) => page(CasePage::Cutover),
-        WaitOn::Signatures(route) | WaitOn::Agreement(route) => page(CasePage::Route(route)),
+        WaitOn::Signatures(route) => signatures_href(open, route),
+        WaitOn::Agreement(route) => {
+            let field = Field::Route(route, RouteField::Agreement);
+            at(open.id, CasePage::Route(route), &field_id(field))
+        }
     }
 }
 
@@ -123,13 +143,23 @@ pub fn place_href(open: &OpenCase, place: Place) -> String {
     let page = |page| Page::Case(open.id, page).href();
     match place {
         Place::Case | Place::Field(_) => page(CasePage::Overview),
-        Place::Route(route) | Place::Order(route, _) => page(CasePage::Route(route)),
-        Place::Agreement(_) => page(CasePage::Agreements),
+        Place::Route(route) => page(CasePage::Route(route)),
+        Place::Order(route, kind) => at(open.id, CasePage::Route(route), &order_anchor(kind)),
+        Place::Agreement(id) => at(open.id, CasePage::Agreements, &agreement_anchor(id)),
         Place::Attempt(_) => page(CasePage::Cutover),
         Place::Activity(activity, scope) => activity_href(open.id, activity, scope),
         Place::Role(role) => at(open.id, CasePage::Facts, &role_anchor(role)),
         Place::System(system) => at(open.id, CasePage::Facts, &system_anchor(system)),
     }
+}
+
+/// The address of the signatures that the first of the route's orders lacks.
+fn signatures_href(open: &OpenCase, route: Id) -> String {
+    let decision = open.guidance.routes.get(&route);
+    let mut orders = decision.into_iter().flat_map(|decision| &decision.orders);
+    let unsigned = orders.find(|o| matches!(o.signing, Signing::Unclear | Signing::Lacking(_)));
+    let kind = unsigned.map_or(OrderKind::Establish, |order| order.kind);
+    at(open.id, CasePage::Route(route), &signatures_anchor(kind))
 }
 
 /// An address that also names the element to show there.

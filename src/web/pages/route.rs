@@ -64,14 +64,16 @@ pub fn RoutePage(route: Id) -> impl IntoView {
                     kind=Kind::Note
                     hint=common::FREE_TEXT_HINT
                 />
-                <p class="muted">{words::REMOVE_HINT}</p>
-                <button
-                    type="button"
-                    class="button button-secondary"
-                    on:click=move |_| remove(app, route)
-                >
-                    {words::REMOVE}
-                </button>
+                <div class="button-row">
+                    <button
+                        type="button"
+                        class="button button-secondary"
+                        on:click=move |_| remove(app, route)
+                    >
+                        {words::REMOVE}
+                    </button>
+                    <span class="muted">{words::REMOVE_HINT}</span>
+                </div>
             </section>
         </Show>
     }

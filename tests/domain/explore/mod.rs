@@ -8,8 +8,10 @@
 //! - The receipts of an attempt that ended count as ok: nothing looks at them any more.
 //! - The number of attempts is bounded; in the last one neither postponement nor roll back is offered.
 //! - Two routes of every pair of kinds start where routes begin to matter (U13 done, the agreement made), with one
-//!   attempt; naming and signing are one move there, and the parties to U17 and U21 do their parts one after the other.
-//!   One route of every kind is played from the start with two attempts, with each of these interleaved.
+//!   attempt; naming and signing are one move there, and what is independent is done in one order only: placing one
+//!   order and another, the receipts of several of which one fails, the parts of the parties to U17 and U21; and where
+//!   two answers lead to the same (U23, U24), one is given. One route of every kind is played from the start with two
+//!   attempts, with each of these interleaved.
 //! - Kinds are told apart by their orders (form, moment, who orders): the old side's type changes no order, and an
 //!   inactive old route is closed alike whatever its addressing.
 
@@ -116,16 +118,15 @@ fn kinds() -> Vec<Line> {
     let news: Vec<Facts> =
         [SFTP, WEBSERVICE].into_iter().flat_map(addressed).flat_map(parties).collect();
     let mut closings: Vec<Line> = olds.iter().map(|old| Line::close(*old)).collect();
-    let by_fg = [SFTP, SFTP.implicit()].map(|old| Line::close(old).closed_by_fg());
-    closings.push(by_fg[0]);
-    closings.extend(by_fg.map(Line::early));
+    // FG's own are closed in the window or after the check if it orders them early, which is a move.
+    closings.extend([SFTP, SFTP.implicit()].map(|old| Line::close(old).closed_by_fg()));
     let mut lines = vec![Line::keep()];
     lines.extend(news.iter().map(|new| Line::establish(*new)));
     for close in closings {
         lines.push(close);
         lines.extend(news.iter().map(|new| {
             let replace = Line::replace(close.old, *new);
-            Line { closer: close.closer, early: close.early, ..replace }
+            Line { closer: close.closer, ..replace }
         }));
     }
     lines

@@ -1,5 +1,7 @@
 //! What each activity needs, written from the domain's tables over the recorded facts alone: no guidance is asked.
 
+use std::collections::BTreeMap;
+
 use udskift_it_system::domain::case::*;
 use udskift_it_system::domain::guidance::Moment;
 use udskift_it_system::domain::process::{Activity, Answer, Gateway, Role};
@@ -13,9 +15,25 @@ use Activity::*;
 pub struct Record<'a> {
     pub world: &'a World,
     pub state: &'a State,
+    /// The orders of each route, as far as FG has ordered early.
+    pub orders: Vec<(Id, Row)>,
+    /// How many have done their part of each activity.
+    done: BTreeMap<(Activity, Scope), usize>,
 }
 
-impl Record<'_> {
+impl<'a> Record<'a> {
+    pub fn new(world: &'a World, state: &'a State) -> Record<'a> {
+        let mut done = BTreeMap::new();
+        for (field, (value, _)) in state {
+            if let Field::Done(key, MarkField::State) = field
+                && *value == Value::from(MarkState::Done)
+            {
+                *done.entry((key.activity, key.scope)).or_default() += 1;
+            }
+        }
+        Record { world, state, orders: world.orders(state), done }
+    }
+
     /// What is not there yet of what the activity needs; none if it may begin.
     pub fn lacks(&self, activity: Activity, scope: Scope) -> Option<String> {
         let all_done = |needed: &[Activity], at: Scope| {
@@ -83,15 +101,7 @@ impl Record<'_> {
             U21 => 4,
             _ => 1,
         };
-        let count = self.state.iter().filter(|(field, (value, _))| match field {
-            Field::Done(key, MarkField::State) => {
-                key.activity == activity
-                    && key.scope == scope
-                    && *value == Value::from(MarkState::Done)
-            }
-            _ => false,
-        });
-        count.count() == expected
+        self.done.get(&(activity, scope)) == Some(&expected)
     }
 
     pub fn is_placed(&self, route: Id, row: &Row) -> bool {
@@ -144,23 +154,24 @@ impl Record<'_> {
         let agreements = World::agreements_of(self.state);
         let field = Field::Decision(Gateway::MoreAgreements, CASE, DecisionField::Answer);
         let no_more = (Value::from(Answer::No), agreements.len() as u64);
-        !self.world.needs_agreement()
+        !self.orders.iter().any(|(_, row)| row.needs_agreement)
             || !agreements.is_empty()
                 && agreements.iter().all(|id| self.done(U12, Scope::Agreement(*id)))
                 && self.state.get(&field) == Some(&no_more)
     }
 
     fn is_ordered(&self) -> bool {
-        self.world.orders_of_fn().all(|(route, row)| self.is_placed(*route, row))
+        let by_fn = |row: &Row| row.orderer == Role::NewOperations;
+        self.orders.iter().all(|(route, row)| !by_fn(row) || self.is_placed(*route, row))
     }
 
     fn is_closed_by_fg(&self) -> bool {
-        let by_fg = self.world.orders.iter().filter(|(_, row)| row.orderer == Role::OldOperations);
-        by_fg.into_iter().all(|(route, row)| self.is_placed(*route, row))
+        let by_fg = |row: &Row| row.orderer == Role::OldOperations;
+        self.orders.iter().all(|(route, row)| !by_fg(row) || self.is_placed(*route, row))
     }
 
     fn is_implicit(&self) -> bool {
-        self.world.orders.iter().any(|(_, row)| row.moment == Moment::Window)
+        self.orders.iter().any(|(_, row)| row.moment == Moment::Window)
     }
 
     fn may_try(&self, scope: Scope) -> bool {
@@ -173,15 +184,13 @@ impl Record<'_> {
 
     fn are_receipts_in(&self, scope: Scope) -> bool {
         let Scope::Attempt(number) = scope else { return false };
-        self.world.orders.iter().filter(|(_, row)| row.moment == Moment::Window).all(
-            |(route, row)| {
-                let at = Occasion::Attempt(number);
-                let field = |f| Field::Route(*route, RouteField::Receipt(row.kind, at, f));
-                let state = self.state.get(&field(ReceiptField::State));
-                let failed = Value::from(ReceiptState::Failed);
-                state.is_some_and(|(state, _)| *state != failed)
-                    || state.is_some() && self.state.contains_key(&field(ReceiptField::Resolved))
-            },
-        )
+        self.orders.iter().filter(|(_, row)| row.moment == Moment::Window).all(|(route, row)| {
+            let at = Occasion::Attempt(number);
+            let field = |f| Field::Route(*route, RouteField::Receipt(row.kind, at, f));
+            let state = self.state.get(&field(ReceiptField::State));
+            let failed = Value::from(ReceiptState::Failed);
+            state.is_some_and(|(state, _)| *state != failed)
+                || state.is_some() && self.state.contains_key(&field(ReceiptField::Resolved))
+        })
     }
 }

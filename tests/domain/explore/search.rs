@@ -7,7 +7,7 @@ use udskift_it_system::domain::guidance::guide;
 use udskift_it_system::domain::process::Process;
 
 use super::checks::check;
-use super::world::{State, World};
+use super::world::{Fact, State, World};
 
 /// How much was visited.
 #[derive(Clone, Copy, Debug, Default)]
@@ -22,7 +22,7 @@ pub struct Visited {
 #[derive(Default)]
 struct Found {
     numbers: HashMap<(Field, u64), Vec<(Value, u16)>>,
-    facts: Vec<(Field, (Value, u64))>,
+    facts: Vec<Fact>,
     states: HashMap<Box<[u16]>, u32>,
     queue: VecDeque<(u32, Box<[u16]>)>,
 }
@@ -38,7 +38,8 @@ impl Visited {
 /// Visits every state of a case that its moves lead to.
 pub fn explore(process: &Process, world: &World) -> Result<Visited, String> {
     let mut found = Found::default();
-    found.number(&world.begin);
+    let first = found.key(&[], world.begin.clone());
+    found.number(first);
     let mut before: Vec<Vec<u32>> = Vec::new();
     let mut ends = Vec::new();
     let mut visited = Visited::default();
@@ -55,9 +56,13 @@ pub fn explore(process: &Process, world: &World) -> Result<Visited, String> {
         visited.moves += moves.len();
         before.resize_with(found.states.len().max(before.len()), Vec::new);
         let folds = world.fold(state.clone(), &guidance);
-        let next = if folds == state { moves } else { vec![folds] };
-        for state in next {
-            let next = found.number(&state);
+        let next = if folds == state {
+            moves.into_iter().map(|added| found.key(&facts, added)).collect()
+        } else {
+            vec![found.key(&[], folds)]
+        };
+        for key in next {
+            let next = found.number(key);
             before.resize_with(found.states.len().max(before.len()), Vec::new);
             before[next as usize].push(number);
         }
@@ -81,23 +86,30 @@ pub fn explore(process: &Process, world: &World) -> Result<Visited, String> {
 }
 
 impl Found {
-    /// The number of a state, which is queued if it is new.
-    fn number(&mut self, state: &State) -> u32 {
-        let mut key = Vec::with_capacity(state.len());
-        for (field, (value, agreements)) in state {
-            let values = self.numbers.entry((*field, *agreements)).or_default();
-            let known = values.iter().find(|(known, _)| known == value);
-            key.push(match known {
-                Some((_, number)) => *number,
-                None => {
-                    let number = self.facts.len() as u16;
-                    values.push((value.clone(), number));
-                    self.facts.push((*field, (value.clone(), *agreements)));
-                    number
-                }
-            });
+    /// The facts of a state with others added, each in the place of what the field held.
+    fn key(&mut self, facts: &[u16], added: impl IntoIterator<Item = Fact>) -> Box<[u16]> {
+        let mut key = facts.to_vec();
+        for fact in added {
+            key.retain(|number| self.facts[usize::from(*number)].0 != fact.0);
+            key.push(self.fact(fact));
         }
-        let key = key.into_boxed_slice();
+        key.sort_unstable();
+        key.into_boxed_slice()
+    }
+
+    fn fact(&mut self, fact: Fact) -> u16 {
+        let values = self.numbers.entry((fact.0, fact.1.1)).or_default();
+        if let Some((_, number)) = values.iter().find(|(known, _)| *known == fact.1.0) {
+            return *number;
+        }
+        let number = self.facts.len() as u16;
+        values.push((fact.1.0.clone(), number));
+        self.facts.push(fact);
+        number
+    }
+
+    /// The number of a state, which is queued if it is new.
+    fn number(&mut self, key: Box<[u16]>) -> u32 {
         if let Some(number) = self.states.get(&key) {
             return *number;
         }

@@ -22,11 +22,10 @@ pub enum Begin {
 #[derive(Clone)]
 pub struct World {
     pub lines: Vec<Line>,
-    /// The orders of each route, by the domain's table rather than by guidance.
-    pub orders: Vec<(Id, Row)>,
+    routes: Vec<Id>,
     pub attempts: u16,
     pub agreements: usize,
-    /// Parties do their parts one after the other; naming and signing are one move.
+    /// What is independent is done one after the other; naming and signing are one move.
     pub folded: bool,
     pub case: Case,
     pub begin: State,
@@ -35,6 +34,9 @@ pub struct World {
 /// The facts recorded: a field, its value, and for the question of more agreements how many there were.
 pub type State = BTreeMap<Field, (Value, u64)>;
 
+/// A recorded fact.
+pub type Fact = (Field, (Value, u64));
+
 /// Writers that nothing of the fixed facts comes from.
 const AGREEMENT: Writer = Writer::new(101);
 const SIGNATURE: Writer = Writer::new(102);
@@ -42,13 +44,9 @@ const SIGNATURE: Writer = Writer::new(102);
 impl World {
     pub fn new(lines: &[Line], begin: Begin) -> World {
         let (p, routes) = Player::with_lines(lines);
-        let of_line = |(line, route): (&Line, &Id)| {
-            let route = *route;
-            expected_orders(*line).into_iter().map(move |row| (route, row)).collect::<Vec<_>>()
-        };
         let mut world = World {
             lines: lines.to_vec(),
-            orders: lines.iter().zip(&routes).flat_map(of_line).collect(),
+            routes,
             attempts: 1,
             agreements: 1,
             folded: false,
@@ -73,13 +71,14 @@ impl World {
         World { folded: true, ..self }
     }
 
-    pub fn needs_agreement(&self) -> bool {
-        self.orders.iter().any(|(_, row)| row.needs_agreement)
-    }
-
-    /// The orders that FN places.
-    pub fn orders_of_fn(&self) -> impl Iterator<Item = &(Id, Row)> {
-        self.orders.iter().filter(|(_, row)| row.orderer == Role::NewOperations)
+    /// The orders of each route, by the domain's table rather than by guidance.
+    pub fn orders(&self, state: &State) -> Vec<(Id, Row)> {
+        let of_line = |(line, route): (&Line, &Id)| {
+            let (route, early) = (*route, is_early(state, *route));
+            let rows = expected_orders(Line { early, ..*line });
+            rows.into_iter().map(move |row| (route, row))
+        };
+        self.lines.iter().zip(&self.routes).flat_map(of_line).collect()
     }
 
     /// The agreements made in a state.
@@ -105,8 +104,8 @@ impl World {
         case
     }
 
-    /// What is offered in a state, each with the facts it leads to.
-    pub fn moves(&self, state: &State, case: &Case, guidance: &Guidance) -> Vec<State> {
+    /// What is offered in a state, each as the facts it adds.
+    pub fn moves(&self, state: &State, case: &Case, guidance: &Guidance) -> Vec<Vec<Fact>> {
         let mut moves = Moves { world: self, state, next: Vec::new() };
         for step in &guidance.steps {
             moves.of_step(step);
@@ -115,13 +114,19 @@ impl World {
             moves.of_gateway(gateway);
         }
         if state.contains_key(&done(U13, CASE, Role::SystemManager)) {
-            for (route, decision) in &guidance.routes {
-                for order in &decision.orders {
-                    moves.of_order(guidance, *route, order);
+            let of_route = |(id, decision): (&Id, &RouteDecision)| {
+                decision.orders.clone().into_iter().map(|order| (*id, order)).collect::<Vec<_>>()
+            };
+            for (route, order) in guidance.routes.iter().flat_map(of_route) {
+                let before = moves.next.len();
+                moves.of_order(guidance, route, &order);
+                if self.folded && moves.next.len() > before {
+                    break;
                 }
             }
         }
         moves.of_receipts(case, guidance);
+        moves.of_early_orders();
         moves.next
     }
 
@@ -146,7 +151,7 @@ impl World {
             let role = activity.info().roles[0];
             state.insert(done(activity, CASE, role), (MarkState::Done.into(), 0));
         }
-        if self.needs_agreement() {
+        if self.orders(&state).iter().any(|(_, row)| row.needs_agreement) {
             let agreement = AGREEMENT.id(1);
             state.insert(Field::Exists(EntityKind::Agreement, agreement), (true.into(), 0));
             for activity in [U9, U10, U11, U12] {
@@ -165,18 +170,17 @@ impl World {
 struct Moves<'a> {
     world: &'a World,
     state: &'a State,
-    next: Vec<State>,
+    next: Vec<Vec<Fact>>,
 }
 
 impl Moves<'_> {
     fn add(&mut self, facts: impl IntoIterator<Item = (Field, Value)>) {
-        let mut next = self.state.clone();
-        let agreements = World::agreements_of(self.state).len() as u64;
-        for (field, value) in facts {
-            let counts = matches!(field, Field::Decision(Gateway::MoreAgreements, ..));
-            next.insert(field, (value, if counts { agreements } else { 0 }));
-        }
-        self.next.push(next);
+        let made = |field: &Field| match field {
+            Field::Decision(Gateway::MoreAgreements, ..) => World::agreements_of(self.state).len(),
+            _ => 0,
+        };
+        let facts = facts.into_iter().map(|(field, value)| (field, (value, made(&field) as u64)));
+        self.next.push(facts.collect());
     }
 
     fn add_agreement(&mut self) {
@@ -203,7 +207,7 @@ impl Moves<'_> {
             let (activity, scope, holder) = (step.activity, step.scope, part.holder);
             let field = Field::Done(MarkKey { activity, scope, holder }, MarkField::State);
             self.add([(field, MarkState::Done.into())]);
-            if activity.info().optional {
+            if activity.info().optional && !self.world.folded {
                 self.add([(field, MarkState::Skipped.into())]);
             }
         }
@@ -229,7 +233,9 @@ impl Moves<'_> {
             let more = gateway == Gateway::MoreAgreements
                 && *answer == Answer::Yes
                 && World::agreements_of(self.state).len() == self.world.agreements;
-            if !(ends_attempt && last || more) {
+            // Both answers lead to U23.
+            let same = gateway == Gateway::StillUsed && *answer == Answer::No && self.world.folded;
+            if !(ends_attempt && last || more || same) {
                 let field = Field::Decision(gateway, scope, DecisionField::Answer);
                 self.add([(field, (*answer).into())]);
             }
@@ -262,6 +268,20 @@ impl Moves<'_> {
         }
     }
 
+    /// FG may order a closing as soon as it knows of it, before the first decision to carry out.
+    fn of_early_orders(&mut self) {
+        let told = self.state.contains_key(&done(U15, CASE, Role::OldOperations));
+        let first = Field::Decision(Gateway::CarryOut, Scope::Attempt(1), DecisionField::Answer);
+        if !told || self.state.contains_key(&first) {
+            return;
+        }
+        for (line, route) in self.world.lines.iter().zip(&self.world.routes) {
+            if line.closer == Some(Closer::OldOperations) && !is_early(self.state, *route) {
+                self.add([(Field::Route(*route, RouteField::OrderedEarly), true.into())]);
+            }
+        }
+    }
+
     /// Each order of the window gives a receipt once HD has done it, until FN has them all or gives up.
     fn of_receipts(&mut self, case: &Case, guidance: &Guidance) {
         let attempt = guidance.current_attempt();
@@ -273,7 +293,7 @@ impl Moves<'_> {
         if matches!(status(G6), Some(Status::NotApplicable(_))) {
             return;
         }
-        for (route, row) in &self.world.orders {
+        for (route, row) in &self.world.orders(self.state) {
             let by = if row.kind == OrderKind::Close { G3 } else { G4 };
             if row.moment != Moment::Window || status(by) != Some(&Status::Done) {
                 continue;
@@ -284,7 +304,14 @@ impl Moves<'_> {
             match recorded {
                 None => {
                     self.add([(field(ReceiptField::State), ReceiptState::Ok.into())]);
-                    self.add([(field(ReceiptField::State), ReceiptState::Failed.into())]);
+                    let failed = guidance.tally.receipts_of(attempt);
+                    if !self.world.folded || failed.incidents + failed.resolved == 0 {
+                        let failed = ReceiptState::Failed;
+                        self.add([(field(ReceiptField::State), failed.into())]);
+                    }
+                    if self.world.folded {
+                        break;
+                    }
                 }
                 Some(receipt) if receipt.is_open_incident() => {
                     self.add([(field(ReceiptField::Resolved), day(1).into())]);
@@ -293,6 +320,11 @@ impl Moves<'_> {
             }
         }
     }
+}
+
+/// Whether FG has ordered the closing before the window.
+fn is_early(state: &State, route: Id) -> bool {
+    state.contains_key(&Field::Route(route, RouteField::OrderedEarly))
 }
 
 /// The field of a completion by a role that one organisation holds.

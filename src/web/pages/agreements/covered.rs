@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::case::{Field, Id, RouteField, Value};
 use crate::domain::guidance::AgreementNeed;
+use crate::domain::sorting::sort_by_numbers;
 use crate::text::{agreements as words, routes};
 use crate::web::components::{EntitySelect, SelectKind, StatusBadge, Tone};
 use crate::web::dom::focus_on;
@@ -157,6 +158,6 @@ fn listed(open: &OpenCase, need: AgreementNeed, system: Option<Id>) -> Vec<Liste
             Some(Listed { id, name: name.to_owned(), href, fits })
         })
         .collect();
-    routes.sort_by_key(|route| !route.fits);
+    sort_by_numbers(&mut routes, |route| [u64::from(!route.fits), 0, 0]);
     routes
 }

@@ -7,6 +7,7 @@ use crate::domain::case::{
 };
 use crate::domain::guidance::{Moment, Status};
 use crate::domain::process::Activity;
+use crate::domain::sorting::sort_by_numbers;
 use crate::text::{self, cutover, facts};
 use crate::web::components::{Fold, Kind, TextField, keep_focus};
 use crate::web::route::{CasePage, Page};
@@ -47,7 +48,7 @@ fn rows(open: &OpenCase, moment: Moment) -> Vec<Row> {
         let due = orders.iter().filter(|order| order.moment == Some(moment));
         rows.extend(due.map(|order| (id, order.kind)));
     }
-    rows.sort_by_key(|(_, kind)| *kind);
+    sort_by_numbers(&mut rows, |(_, kind)| [*kind as u64, 0, 0]);
     rows
 }
 

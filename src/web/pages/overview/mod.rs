@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::domain::case::CaseField;
 use crate::domain::guidance::{Outcome, Progress, Severity};
+use crate::domain::sorting::sort_by_numbers;
 use crate::text::{self, overview, shell};
 use crate::web::route::{CasePage, Page};
 use crate::web::state::{App, OpenCase};
@@ -138,7 +139,7 @@ fn WhoseTurn() -> impl IntoView {
     let all = app.derive(|open| {
         let mut all = turns(open);
         // What is mine comes first.
-        all.sort_by_key(|turn| !open.roles.contains(&turn.role));
+        sort_by_numbers(&mut all, |turn| [u64::from(!open.roles.contains(&turn.role)), 0, 0]);
         all.into_iter().map(|turn| (open.roles.contains(&turn.role), turn)).collect::<Vec<_>>()
     });
     let none = Memo::new(move |_| all.with(Vec::is_empty));

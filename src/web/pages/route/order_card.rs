@@ -17,7 +17,7 @@ use crate::web::clock;
 use crate::web::components::{
     Choice, EntitySelect, Kind, PlaceOrder, SelectKind, StatusBadge, TextField, Tone, Waits,
 };
-use crate::web::pages::{activity_anchor, activity_href};
+use crate::web::pages::{activity_anchor, activity_href, order_anchor};
 use crate::web::route::{CasePage, Page};
 use crate::web::state::{App, OpenCase};
 
@@ -55,7 +55,7 @@ pub fn OrderCard(route: Id, kind: OrderKind) -> impl IntoView {
         let form = shown.with(|shown| shown.as_ref().and_then(|shown| shown.form));
         form.map(|form| activity_anchor(form, Scope::Route(route)))
     };
-    let heading = format!("ordre-{}", kind.code());
+    let heading = order_anchor(kind);
     let field = move |field| Field::Route(route, RouteField::Order(kind, field));
     let f1 = app.read_untracked(|open| activity_href(open.id, Activity::F1, Scope::Case));
     view! {
@@ -67,7 +67,7 @@ pub fn OrderCard(route: Id, kind: OrderKind) -> impl IntoView {
             aria-labelledby=heading.clone()
         >
             <header class="order-card__head">
-                <h3 id=heading.clone()>{facts::order_label(kind)}</h3>
+                <h3 id=heading.clone() tabindex="-1">{facts::order_label(kind)}</h3>
                 {move || shown.get().map(|shown| view! {
                     <StatusBadge
                         tone=Tone::from(&shown.status)

@@ -15,45 +15,45 @@ pub fn anchor(gateway: Gateway, route: Id) -> String {
     gateway_anchor(gateway, Scope::Route(route))
 }
 
+/// A line of the path.
+#[derive(Clone, PartialEq)]
+enum Line {
+    Step {
+        question: String,
+        answer: Option<&'static str>,
+        why: String,
+    },
+    /// An order's form, with its address.
+    Order {
+        name: String,
+        href: String,
+    },
+}
+
 /// The path taken, from the first question to the orders.
 #[component]
 pub fn Path(route: Id) -> impl IntoView {
     let app = App::get();
-    let steps = app.derive(move |open| {
-        let decision = open.guidance.routes.get(&route);
-        let path = decision.map(|decision| decision.path.as_slice()).unwrap_or_default();
-        path.iter()
-            .map(|step| (question(step.gateway), answer(step), because(open, route, step)))
-            .collect::<Vec<_>>()
-    });
-    let forms = app.derive(move |open| {
-        let decision = open.guidance.routes.get(&route);
-        let orders = decision.map(|decision| decision.orders.as_slice()).unwrap_or_default();
-        orders
-            .iter()
-            .filter_map(|order| order.form)
-            .map(|form| (form_name(form), activity_href(open.id, form, Scope::Route(route))))
-            .collect::<Vec<_>>()
-    });
+    let lines = app.derive(move |open| lines(open, route));
     view! {
         <ol class="path">
-            {move || steps
+            {move || lines
                 .get()
                 .into_iter()
-                .map(|(question, answer, why)| view! {
-                    <li class=if answer.is_some() { "path__step--taken" } else { "path__step--open" }>
-                        <span class="path__question">{question}</span>
-                        " "
-                        <span class="path__answer">{answer.unwrap_or(common::NOT_KNOWN_YET)}</span>
-                        <span class="path__why">{text::capital(&why)}</span>
-                    </li>
-                })
-                .collect_view()}
-            {move || forms
-                .get()
-                .into_iter()
-                .map(|(name, href)| view! {
-                    <li class="path__step--order"><a href=href>{name}</a></li>
+                .map(|line| match line {
+                    Line::Step { question, answer, why } => view! {
+                        <li class=if answer.is_some() { "path__step--taken" } else { "path__step--open" }>
+                            <span class="path__question">{question}</span>
+                            " "
+                            <span class="path__answer">{answer.unwrap_or(common::NOT_KNOWN_YET)}</span>
+                            <span class="path__why">{text::capital(&why)}</span>
+                        </li>
+                    }
+                    .into_any(),
+                    Line::Order { name, href } => view! {
+                        <li class="path__step--order"><a href=href>{name}</a></li>
+                    }
+                    .into_any(),
                 })
                 .collect_view()}
         </ol>
@@ -146,6 +146,28 @@ pub fn Party(route: Id, kind: OrderKind) -> impl IntoView {
 /// "2.2 pkt. 3 Bestil nedlægning af rute (med delegering)".
 pub fn form_name(form: Activity) -> String {
     format!("{} {}", text::activity_reference(form), text::activity_name(form))
+}
+
+/// Each step, and after the one that chooses a form the order on that form; FG's, which no step here chooses, last.
+fn lines(open: &OpenCase, route: Id) -> Vec<Line> {
+    let Some(decision) = open.guidance.routes.get(&route) else { return Vec::new() };
+    let order = |kind: OrderKind, by_old: bool| {
+        let order = decision.order(kind).filter(|order| order.by_old_operations() == by_old)?;
+        let href = activity_href(open.id, order.form?, Scope::Route(route));
+        Some(Line::Order { name: form_name(order.form?), href })
+    };
+    let mut lines = Vec::new();
+    for step in &decision.path {
+        let why = because(open, route, step);
+        lines.push(Line::Step { question: question(step.gateway), answer: answer(step), why });
+        lines.extend(match step.gateway {
+            Gateway::CloseParty => order(OrderKind::Close, false),
+            Gateway::EstablishParty => order(OrderKind::Establish, false),
+            _ => None,
+        });
+    }
+    lines.extend(order(OrderKind::Close, true));
+    lines
 }
 
 fn find(open: &OpenCase, route: Id, gateway: Gateway) -> Option<&PathStep> {

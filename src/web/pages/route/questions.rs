@@ -51,7 +51,7 @@ pub fn Questions(route: Id) -> impl IntoView {
                 <h2 id="ny-rute-fakta">{facts::side_label(Side::New)}</h2>
                 <Derived route gateway=Gateway::EstablishRoute />
                 <Show when=move || handling.get() == Some(Handling::Replace)>
-                    <p class="form-hint">{words::TAKEN_OVER}</p>
+                    <p class="form-hint route-hint">{words::TAKEN_OVER}</p>
                 </Show>
                 <Show when=move || {
                     matches!(handling.get(), Some(Handling::Replace | Handling::Establish))
@@ -110,14 +110,13 @@ fn SideQuestions(route: Id, side: Side) -> impl IntoView {
                 derived=taken_kind
             />
         </div>
-        <div class="field-grid">
+        <div class="field-grid route-facts">
             {end(End::From)}
             {end(End::To)}
             <EntitySelect
                 field=field(SideField::Authority)
                 kind=SelectKind::Authority
                 label=words::AUTHORITY
-                hint=words::AUTHORITY_HINT
                 derived=taken_authority
             />
         </div>

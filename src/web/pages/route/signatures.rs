@@ -5,9 +5,11 @@ use leptos::prelude::*;
 
 use crate::domain::case::{Field, Id, OrderKind, RouteField, SignatureField};
 use crate::domain::guidance::{Candidate, candidates};
+use crate::domain::sorting::{id_key, sort_by_numbers};
 use crate::text::route_page as words;
 use crate::web::components::{EntitySelect, Kind, SelectKind, StatusBadge, TextField, Tone};
 use crate::web::dom::focus_on;
+use crate::web::pages::signatures_anchor;
 use crate::web::state::{App, OpenCase};
 
 #[component]
@@ -17,7 +19,9 @@ pub fn Signatures(route: Id, kind: OrderKind) -> impl IntoView {
         let line = open.case().routes.get(&route);
         let mut ids: Vec<Id> =
             line.map(|line| line.signatures(kind).map(|(id, _)| id).collect()).unwrap_or_default();
-        ids.sort_by_key(|id| open.file.log().get(*id).map(|event| (event.clock, event.id)));
+        sort_by_numbers(&mut ids, |id| {
+            id_key(open.file.log().get(*id).map_or(0, |event| event.clock), *id)
+        });
         ids
     });
     let offered = app.derive(move |open| offered(open, route, kind));
@@ -41,14 +45,16 @@ pub fn Signatures(route: Id, kind: OrderKind) -> impl IntoView {
             let _ = button.focus();
         }
     };
-    let heading = format!("underskrifter-{}", kind.code());
+    let heading = signatures_anchor(kind);
     view! {
         <section class="signatures" aria-labelledby=heading.clone()>
-            <h4 id=heading.clone()>{words::SIGNATURES}</h4>
+            <h4 id=heading.clone() tabindex="-1">{words::SIGNATURES}</h4>
             <p class="form-hint">{words::SIGNATURES_HINT}</p>
             <Show when=move || named.with(Vec::is_empty)>
                 <p class="signatures__unclear">
                     <StatusBadge tone=Tone::Conflict word=words::SIGNER_UNCLEAR />
+                    " "
+                    {words::SIGNER_UNCLEAR_WHY}
                 </p>
             </Show>
             <For each=move || named.get() key=|id| *id let:id>

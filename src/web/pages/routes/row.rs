@@ -58,9 +58,9 @@ pub fn Row(route: Id, states: Memo<BTreeMap<Id, RouteState>>) -> impl IntoView {
                 </ul>
             </td>
             <td class="nowrap">{move || match state.get().findings {
-                0 => view! { <span class="muted">{routes::findings(0)}</span> }.into_any(),
+                0 => view! { <span class="muted">{routes::NO_FINDINGS}</span> }.into_any(),
                 found => view! {
-                    <StatusBadge tone=Tone::Conflict word=routes::findings(found) />
+                    <StatusBadge tone=Tone::Conflict word=text::dates::number(found) />
                 }.into_any(),
             }}</td>
         </tr>

@@ -1,0 +1,146 @@
+// Routes and service agreements: questions answered one at a time, the orders that follow, and who must sign.
+
+import assert from 'node:assert/strict';
+import { accessible, all, choose, click, eventually, fill, fitsWidth, heading, noText, part, story, text } from './harness.mjs';
+
+async function example({ site, profile }, where = 'Ruter') {
+  const page = await (await profile()).open(await site());
+  await click(page, 'button', 'Prøv med eksempelsag');
+  await click(await part(page, 'navigation', 'Sagens sider'), 'link', where);
+  await heading(page, where);
+  return page;
+}
+
+/** Read by a screen reader and on a phone. */
+async function works(page) {
+  await accessible(page);
+  await page.setViewport({ width: 320, height: 640 });
+  await fitsWidth(page);
+  await page.setViewport({ width: 1280, height: 900 });
+}
+
+/** A new SFTP route to be established, from the new system to another one. */
+async function newRoute(page, name) {
+  await click(page, 'button', 'Tilføj rute');
+  await fill(page, 'Rutens navn eller nummer', name);
+  await click(page, 'button', 'Opret rute');
+  await heading(page, `Rute ${name}`);
+  await choose(page, 'Hvad skal der ske med ruten?', 'Etabler');
+  const side = await part(page, 'region', 'Ny rute');
+  await choose(side, 'Rutetype', 'SFTP');
+  await fill(side, 'Afsendersystem', 'Omsorg Ny');
+  await fill(side, 'Modtagersystem', 'Økonomisystemet Balance');
+  return side;
+}
+
+async function order(page, name) {
+  return part(page, 'article', name);
+}
+
+async function pressed(scope, name) {
+  const [button] = await all(scope, 'button', name);
+  return button?.evaluate((e) => e.getAttribute('aria-pressed'));
+}
+
+story('a new route is decided question by question, and its order says form, delegation and moment', async (t) => {
+  const page = await example(t);
+  const side = await newRoute(page, 'Prøverute');
+  const card = await order(page, 'Etabler ny rute');
+  await text(card, '2.2 pkt. 5 Bestil SFTP-rute (uden delegering)');
+  await text(card, /Uden delegering, fordi Forvaltningsansvarlig \(nyt\)/);
+  await text(card, 'Kan ikke afgøres endnu');
+  await choose(side, 'Kender afsender både modtagermyndighed og modtager-it-system?', 'Ja');
+  await text(card, 'Under forberedelsen');
+  await choose(side, 'Kender afsender både modtagermyndighed og modtager-it-system?', 'Nej');
+  await text(card, 'I servicevinduet');
+  await choose(side, 'Rutetype', 'Webservice');
+  await text(card, '2.2 pkt. 7 Bestil webservice-rute (uden delegering)');
+  await text(card, 'en serviceaftale til ruten');
+  const path = await page.$eval('ol.path', (e) => e.innerText);
+  assert.match(path, /Nedlæg rute\? Nej[^]*Etabler rute\? Ja[^]*Rutetype Webservice[^]*Part i rute/);
+});
+
+story('overruling "Part i rute?" makes the order delegated, and it waits until each signer has signed', async (t) => {
+  const page = await example(t);
+  const side = await newRoute(page, 'Fuldmagtsrute');
+  await choose(side, 'Part i rute?', 'Ikke part i rute');
+  await fill(side, 'Begrundelse for svaret på »Part i rute?«', 'Driften er givet videre');
+  await text(side, /Driften er givet videre[^]*Udledt: Part i rute/);
+  const card = await order(page, 'Etabler ny rute');
+  await text(card, '2.2 pkt. 4 Bestil SFTP-rute (med delegering)');
+  await text(page, 'Afklar underskriver');
+  await works(page);
+  await click(await part(page, 'region', 'Bestillinger'), 'link', 'underskrift på delegering');
+  await eventually(async () => {
+    const focused = await page.evaluate(() => document.activeElement.innerText);
+    assert.equal(focused, 'Underskrifter på delegeringen', 'the wait does not lead to the signatures');
+  });
+  await click(card, 'button', 'Tilføj Nordlund Kommune, systemansvarlig');
+  const signer = await part(card, 'group', 'Underskriver 1: Nordlund Kommune Mangler');
+  await text(page, 'mangler 1 underskrift');
+  await fill(signer, 'Underskrevet den', '2026-11-21');
+  await noText(page, 'mangler 1 underskrift');
+  await click(await part(card, 'group', 'Underskriver 1: Nordlund Kommune Underskrevet'), 'button', 'Fjern underskriver');
+  await text(page, 'Afklar underskriver');
+  await click(page, 'button', 'Fortryd');
+  await part(card, 'group', 'Underskriver 1: Nordlund Kommune Underskrevet');
+});
+
+story('an order before its turn asks why, is shown as a deviation, and can be taken back', async (t) => {
+  const page = await example(t);
+  await newRoute(page, 'Hasterute');
+  const card = await order(page, 'Etabler ny rute');
+  await click(card, 'button', 'Bestilt');
+  assert.equal(await pressed(card, 'Bestilt'), 'false', 'nothing is ordered before the reason is given');
+  await fill(card, 'Begrundelse for at bestille før tur', 'Aftalt med SP');
+  await click(card, 'button', 'Markér bestilt alligevel');
+  await text(card, 'Bestilt før tur: Aftalt med SP');
+  assert.equal(await pressed(card, 'Bestilt'), 'true');
+  assert.equal(await page.evaluate(() => document.activeElement.innerText), 'Bestilt', 'focus is lost');
+  await text(page, /Hasterute, etablering er registreret, før det var dens tur/);
+  await click(card, 'button', 'Bestilt');
+  await eventually(async () => assert.equal(await pressed(card, 'Bestilt'), 'false'));
+  await noText(card, 'Aftalt med SP');
+});
+
+story('the route overview is searched and filtered, and a removed route comes back with Fortryd', async (t) => {
+  const page = await example(t);
+  const rows = () => page.$$eval('.route-table tbody th', (cells) => cells.map((cell) => cell.innerText.trim()));
+  const count = (await rows()).length;
+  assert.ok(count > 20, `the example has ${count} routes`);
+  await works(page);
+  await fill(page, 'Søg i ruterne', 'balance kontoplan');
+  await eventually(async () => assert.deepEqual(await rows(), ['SP-1015 Kontoplan']));
+  await text(page, `Viser 1 af ${count} ruter.`);
+  await fill(page, 'Søg i ruterne', 'findes ikke');
+  await click(page, 'button', 'Vis alle ruter');
+  await fill(page, 'Vis', 'Kun ikke afgjorte');
+  await eventually(async () => assert.ok((await rows()).includes('SP-1080 Ukendt rute fra Helpdesk')));
+  assert.ok((await rows()).length < count);
+  await click(page, 'link', 'SP-1080 Ukendt rute fra Helpdesk');
+  await heading(page, 'Rute SP-1080 Ukendt rute fra Helpdesk');
+  await click(page, 'button', 'Fjern rute');
+  await heading(page, 'Ruteoverblik');
+  await text(page, `Viser ${count - 1} af ${count - 1} ruter.`);
+  await click(page, 'button', 'Fortryd');
+  await text(page, `Viser ${count} af ${count} ruter.`);
+});
+
+story('a webservice route without an agreement is linked to one, and the agreement says which routes it covers', async (t) => {
+  const page = await example(t, 'Serviceaftaler');
+  await text(page, 'Webservice-ruter uden serviceaftale');
+  await click(page, 'button', 'Tilføj serviceaftale');
+  await fill(page, 'Serviceaftalens navn', 'Kontoplan');
+  await click(page, 'button', 'Opret serviceaftale');
+  const agreement = await part(page, 'region', 'Kontoplan');
+  await text(agreement, 'Ingen ruter er knyttet til aftalen endnu.');
+  await text(agreement, /pkt\. 9[^]*pkt\. 10[^]*pkt\. 11[^]*pkt\. 12/);
+  await (await agreement.$('summary')).click();
+  await click(agreement, 'button', 'Knyt til aftalen');
+  await noText(agreement, 'Ingen ruter er knyttet');
+  await text(agreement, 'SP-1015 Kontoplan');
+  await noText(page, 'Webservice-ruter uden serviceaftale');
+  await works(page);
+  await click(agreement, 'button', 'Løs fra aftalen');
+  await text(page, 'Webservice-ruter uden serviceaftale');
+});

@@ -1,7 +1,7 @@
 // Every page of a case works wherever the site is put: no error, nothing asked of another origin (the harness sees to both).
 
 import assert from 'node:assert/strict';
-import { accessible, eventually, expectErrors, fitsWidth, intranet, noText, story, text } from './harness.mjs';
+import { accessible, expectErrors, fitsWidth, intranet, noText, story, text } from './harness.mjs';
 import { casePages, exportCase, goTo, leaveTo, openExample, shows } from './case.mjs';
 
 const places = [

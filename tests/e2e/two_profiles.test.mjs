@@ -68,8 +68,9 @@ story('what two people change in their own copies is in both after each has merg
     assert.ok(shown.includes('Borgerindblik') && shown.includes('Karen Lind'));
     await part(page, 'group', 'Fyrtårn A/S');
     await goTo(page, 'Historik');
-    await text(page, 'Mette Holm (MH)');
-    await text(page, 'Jonas Berg (JB)');
+    await text(page, 'Satte BestillingsID til »BEST-4711«');
+    await text(page, 'Mette Holm');
+    await text(page, 'Jonas Berg');
   }
 
   // A second time there is nothing new, and it does no harm.

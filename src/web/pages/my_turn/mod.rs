@@ -46,21 +46,21 @@ fn RolePicker() -> impl IntoView {
         .map(|role| {
             let role = *role;
             let names = app.derive(move |open| held_by(open.case(), role));
-            let (name_id, hint_id) = (heading_id("vaelg", role), heading_id("vaelg-hint", role));
-            let (labelled, described) = (name_id.clone(), hint_id.clone());
+            let hint_id = heading_id("vaelg-hint", role);
+            let described = hint_id.clone();
             view! {
-                <li>
+                <li class="role-pick">
+                    // The whole card takes the press, but only the role's name is the button's.
                     <button
                         type="button"
-                        class="role-pick"
-                        aria-labelledby=labelled
+                        class="role-pick__name"
                         aria-describedby=described
                         on:click=move |_| pick(role)
                     >
-                        <span class="role-pick__name" id=name_id>{text::role_short(role)}</span>
-                        <span class="role-pick__hint" id=hint_id>{text::role_hint(role)}</span>
-                        <span class="role-pick__who">{names}</span>
+                        {text::role_short(role)}
                     </button>
+                    <span class="role-pick__hint" id=hint_id>{text::role_hint(role)}</span>
+                    <span class="role-pick__who">{names}</span>
                 </li>
             }
         })

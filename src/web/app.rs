@@ -127,10 +127,11 @@ fn follow_address(app: App) {
         let page = Page::parse(&hash);
         let before = app.page.get_untracked();
         open_case_of(app, page);
+        // A link to another part of the same page must not build it anew and lose what is open on it.
         if before != page {
             app.forget_notice();
+            app.page.set(page);
         }
-        app.page.set(page);
         let title = match page {
             Page::Case(..) => app.read_untracked(case_title),
             _ => None,

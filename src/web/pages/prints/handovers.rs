@@ -6,6 +6,9 @@ use super::paper::tick;
 use crate::text::documents::HandoverPaper;
 use crate::text::documents::handovers::{self, COLUMNS, HandoverLine, HandoverSection, PartyText};
 
+/// A fact longer than this takes the whole width.
+const LONG: usize = 120;
+
 pub fn body(paper: &HandoverPaper) -> AnyView {
     let list = |heading: &'static str, rows: Vec<AnyView>| {
         (!rows.is_empty()).then(|| view! { <h4>{heading}</h4> <ul>{rows}</ul> })
@@ -77,14 +80,18 @@ fn row(row: &HandoverLine) -> impl IntoView + use<> {
 }
 
 fn party(label: &'static str, party: &PartyText) -> impl IntoView + use<> {
-    let names: Vec<&str> =
-        party.organisations.iter().chain(&party.people).map(String::as_str).collect();
+    let names: Vec<String> = party.organisations.iter().chain(&party.people).cloned().collect();
+    let last = names.len().saturating_sub(1);
+    // A line breaks between names, not within.
+    let names = names.into_iter().enumerate().map(|(index, name)| {
+        view! { <span class="print-piece">{name}{(index < last).then_some(",")}</span>" " }
+    });
     view! {
         <div class="print-party">
             <span>{label}</span>
             <span>
                 <b>{party.role}</b>
-                <span class="print-name">{names.join(", ")}</span>
+                <span class="print-name">{names.collect_view()}</span>
             </span>
         </div>
     }

@@ -25,7 +25,8 @@ pub fn sheet(route: &SheetText, order_id: &str) -> impl IntoView + use<> {
     view! {
         <article class="print-route">
             <h5 class="print-route__name">
-                {heading}
+                <span>{heading}</span>
+                {order_id}
                 <span>{if route.decided { route.handling } else { UNDECIDED }}</span>
             </h5>
             {route

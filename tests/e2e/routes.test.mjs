@@ -144,3 +144,19 @@ story('a webservice route without an agreement is linked to one, and the agreeme
   await click(agreement, 'button', 'Løs fra aftalen');
   await text(page, 'Webservice-ruter uden serviceaftale');
 });
+
+story('the BestillingsID is written once and stands on each order; what FG orders is marked where FG sees it', async (t) => {
+  const page = await example(t);
+  await fill(page, 'BestillingsID', 'BEST-4711');
+  const list = await part(page, 'region', 'Ruter, som Forvaltningsansvarlig (gammelt) nedlægger');
+  await part(list, 'link', 'SP-1010 Bevilget hjemmehjælp til ydelse');
+  const own = await list.$('::-p-xpath(.//li[contains(., "SP-1010")])');
+  await text(own, /Efter omlægningen\s+Venter/);
+  await click(own, 'button', 'Bestilt');
+  await fill(own, 'Begrundelse for at bestille før tur', 'Ordren ligger klar hos SP');
+  await click(own, 'button', 'Markér bestilt alligevel');
+  await eventually(async () => assert.equal(await pressed(own, 'Bestilt'), 'true'));
+  await text(page, '1 af 46');
+  await click(list, 'link', 'SP-1010 Bevilget hjemmehjælp til ydelse');
+  await text(await order(page, 'Nedlæg gammel rute'), /BestillingsID\s+BEST-4711[^]*Bestilt før tur: Ordren ligger klar hos SP/);
+});

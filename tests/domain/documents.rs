@@ -121,7 +121,8 @@ fn a_delegation_with_nobody_named_has_blank_lines_and_those_who_may_sign() {
     let (p, _) = Player::with_lines(&[DELEGATED]);
     let order = only_order(&p);
     assert_eq!((order.signatures.len(), order.blank_lines), (0, 2));
-    assert_eq!(order.candidates, [p.involved, p.old_supplier, p.municipality]);
+    let candidates: Vec<Id> = order.candidates.iter().map(|c| c.organisation).collect();
+    assert_eq!(candidates, [p.involved, p.old_supplier, p.municipality]);
 }
 
 #[test]

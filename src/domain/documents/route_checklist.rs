@@ -1,7 +1,9 @@
 //! Rutebeslutningstjekliste: every route with its answers and why, its orders, and the questions still open.
 
 use super::Head;
-use crate::domain::case::{Case, CaseFile, Id, Occasion, OrderKind, Receipt, Route, Side};
+use crate::domain::case::{
+    Case, CaseFile, Id, Occasion, OrderKind, Receipt, Route, RouteSide, Side,
+};
 use crate::domain::guidance::{
     Candidate, Finding, Guidance, Order, OrderStatus, PathStep, Place, Question, RouteDecision,
     Signing, Tally, candidates, order_status,
@@ -33,8 +35,10 @@ pub struct RouteSheet {
     pub note: String,
     /// The service agreement named for its new side.
     pub agreement: Option<Id>,
-    /// Its facts, its path through the gateways, and the questions that are open.
+    /// Its path through the gateways, and the questions that are open.
     pub decision: RouteDecision,
+    /// The sides it has; where the handling is not decided, those of which something is known.
+    pub sides: Vec<(Side, RouteSide)>,
     /// The path and the open questions, in the order they are asked.
     pub questions: Vec<SheetQuestion>,
     pub orders: Vec<SheetOrder>,
@@ -96,6 +100,7 @@ pub fn route_checklist(file: &CaseFile, guidance: &Guidance, only_open: bool) ->
             name: route.name.clone(),
             note: route.note.clone(),
             agreement: route.agreement,
+            sides: sides(route, decision),
             questions: questions(route, decision),
             orders: decision
                 .orders
@@ -115,6 +120,16 @@ pub fn route_checklist(file: &CaseFile, guidance: &Guidance, only_open: bool) ->
         left_out: all - sheets.len(),
         sheets,
     }
+}
+
+fn sides(route: &Route, decision: &RouteDecision) -> Vec<(Side, RouteSide)> {
+    let known = |side: RouteSide| (side != RouteSide::default()).then_some(side);
+    let (old, new) = match decision.handling {
+        Some(_) => (decision.old, decision.new),
+        None => (known(route.old), known(route.new)),
+    };
+    let sides = [(Side::Old, old), (Side::New, new)];
+    sides.into_iter().filter_map(|(side, facts)| Some((side, facts?))).collect()
 }
 
 /// The path, with each open question in the place of the gateway that waits for it.

@@ -93,10 +93,10 @@ pub const RECEIPT_FAILED: &str = facts::receipt_label(ReceiptState::Failed);
 pub(super) fn sheet(case: &Case, route: &RouteSheet, clock: Clock) -> SheetText {
     let decision = &route.decision;
     let kinds = (decision.old.and_then(|old| old.kind), decision.new.and_then(|new| new.kind));
-    let sides = [(Side::Old, decision.old), (Side::New, decision.new)];
-    let sides = sides.into_iter().filter_map(|(side, facts)| {
-        Some((facts::side_label(side), side_text(case, side, &facts?)))
-    });
+    let sides = route
+        .sides
+        .iter()
+        .map(|(side, facts)| (facts::side_label(*side), side_text(case, *side, facts)));
     let about = format!("Rute {}", route.name);
     let findings = route.findings.iter().map(|found| {
         let text = finding_text(case, found);

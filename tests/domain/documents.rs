@@ -84,6 +84,18 @@ fn an_undecided_route_does_not_ask_what_is_known() {
 }
 
 #[test]
+fn what_is_known_of_an_undecided_route_is_printed() {
+    let mut p = Player::new();
+    let route = p.create(EntityKind::Route, |_| Vec::new());
+    assert_eq!(routes(&p, false).sheets[0].sides, []);
+    let (other, old) = (p.other, p.old);
+    p.side(route, Side::Old, SFTP, other, old);
+    let sides = &routes(&p, false).sheets[0].sides;
+    let known: Vec<_> = sides.iter().map(|(side, facts)| (*side, facts.from, facts.to)).collect();
+    assert_eq!(known, [(Side::Old, Some(other), Some(old))]);
+}
+
+#[test]
 fn an_open_question_stands_where_the_gateway_would() {
     let (mut p, ids) = Player::with_lines(&[Line::replace(SFTP, SFTP)]);
     p.route(ids[0], RouteField::Closer, Value::Nothing);
@@ -121,7 +133,8 @@ fn a_delegation_with_nobody_named_has_blank_lines_and_those_who_may_sign() {
     let (p, _) = Player::with_lines(&[DELEGATED]);
     let order = only_order(&p);
     assert_eq!((order.signatures.len(), order.blank_lines), (0, 2));
-    assert_eq!(order.candidates, [p.involved, p.old_supplier, p.municipality]);
+    let candidates: Vec<Id> = order.candidates.iter().map(|c| c.organisation).collect();
+    assert_eq!(candidates, [p.involved, p.old_supplier, p.municipality]);
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! Rutebeslutningstjekliste: every route with its answers and why, its orders, and the questions still open.
 
 use super::Head;
-use crate::domain::case::{Case, CaseFile, Id, Occasion, OrderKind, Receipt, Route, Side};
+use crate::domain::case::{
+    Case, CaseFile, Id, Occasion, OrderKind, Receipt, Route, RouteSide, Side,
+};
 use crate::domain::guidance::{
-    Finding, Guidance, Order, OrderStatus, PathStep, Place, Question, RouteDecision, Signing,
-    Tally, order_status,
+    Candidate, Finding, Guidance, Order, OrderStatus, PathStep, Place, Question, RouteDecision,
+    Signing, Tally, candidates, order_status,
 };
 use crate::domain::process::Gateway;
 use crate::domain::time::Day;
@@ -33,8 +35,10 @@ pub struct RouteSheet {
     pub note: String,
     /// The service agreement named for its new side.
     pub agreement: Option<Id>,
-    /// Its facts, its path through the gateways, and the questions that are open.
+    /// Its path through the gateways, and the questions that are open.
     pub decision: RouteDecision,
+    /// The sides it has; where the handling is not decided, those of which something is known.
+    pub sides: Vec<(Side, RouteSide)>,
     /// The path and the open questions, in the order they are asked.
     pub questions: Vec<SheetQuestion>,
     pub orders: Vec<SheetOrder>,
@@ -63,7 +67,7 @@ pub struct SheetOrder {
     /// Lines without a name, for signers to be named at the meeting.
     pub blank_lines: usize,
     /// The organisations that may be the ones to sign, where nobody is named.
-    pub candidates: Vec<Id>,
+    pub candidates: Vec<Candidate>,
     /// Why it was placed before its turn.
     pub reason: String,
     pub note: String,
@@ -96,8 +100,13 @@ pub fn route_checklist(file: &CaseFile, guidance: &Guidance, only_open: bool) ->
             name: route.name.clone(),
             note: route.note.clone(),
             agreement: route.agreement,
+            sides: sides(route, decision),
             questions: questions(route, decision),
-            orders: decision.orders.iter().map(|o| sheet_order(case, guidance, route, o)).collect(),
+            orders: decision
+                .orders
+                .iter()
+                .map(|o| sheet_order(case, guidance, route, decision, o))
+                .collect(),
             findings: findings_of(guidance, id),
             conflicts: file.conflicts().filter(|c| c.field.entity() == Some(id)).count(),
             decision: decision.clone(),
@@ -111,6 +120,16 @@ pub fn route_checklist(file: &CaseFile, guidance: &Guidance, only_open: bool) ->
         left_out: all - sheets.len(),
         sheets,
     }
+}
+
+fn sides(route: &Route, decision: &RouteDecision) -> Vec<(Side, RouteSide)> {
+    let known = |side: RouteSide| (side != RouteSide::default()).then_some(side);
+    let (old, new) = match decision.handling {
+        Some(_) => (decision.old, decision.new),
+        None => (known(route.old), known(route.new)),
+    };
+    let sides = [(Side::Old, old), (Side::New, new)];
+    sides.into_iter().filter_map(|(side, facts)| Some((side, facts?))).collect()
 }
 
 /// The path, with each open question in the place of the gateway that waits for it.
@@ -153,7 +172,13 @@ fn follow_ups(route: &Route) -> Vec<Question> {
     asked.into_iter().filter(|(_, open)| *open).map(|(question, _)| question).collect()
 }
 
-fn sheet_order(case: &Case, guidance: &Guidance, route: &Route, order: &Order) -> SheetOrder {
+fn sheet_order(
+    case: &Case,
+    guidance: &Guidance,
+    route: &Route,
+    decision: &RouteDecision,
+    order: &Order,
+) -> SheetOrder {
     let lines = route.signatures(order.kind).map(|(_, signature)| SignatureLine {
         organisation: signature.organisation,
         signer: signature.signer.clone(),
@@ -169,7 +194,7 @@ fn sheet_order(case: &Case, guidance: &Guidance, route: &Route, order: &Order) -
         status: order_status(guidance, route.id, order),
         signatures: if delegated { lines.collect() } else { Vec::new() },
         blank_lines: if unclear { BLANK_LINES } else { 0 },
-        candidates: if unclear { candidates(case, guidance, route.id, order) } else { Vec::new() },
+        candidates: if unclear { candidates(case, decision, order) } else { Vec::new() },
         reason: mark.map(|mark| mark.reason.clone()).unwrap_or_default(),
         note: mark.map(|mark| mark.note.clone()).unwrap_or_default(),
         receipts: receipts
@@ -177,26 +202,6 @@ fn sheet_order(case: &Case, guidance: &Guidance, route: &Route, order: &Order) -
             .map(|(occasion, receipt)| (*occasion, receipt.clone()))
             .collect(),
     }
-}
-
-/// Who may be the ones to sign: the forvaltningsansvarlige of the route's two systems, and the systemansvarlige.
-fn candidates(case: &Case, guidance: &Guidance, route: Id, order: &Order) -> Vec<Id> {
-    let decision = guidance.routes.get(&route);
-    let side = decision.and_then(|decision| match order.kind {
-        OrderKind::Close => decision.old,
-        OrderKind::Establish => decision.new,
-    });
-    let ends = side.map(|side| [side.from, side.to]).unwrap_or_default();
-    let systems = ends.into_iter().flatten().filter_map(|id| case.systems.get(&id));
-    let managers = [case.old_system, case.new_system];
-    let managers = managers.into_iter().flatten().filter_map(|id| case.systems.get(&id)?.manager);
-    let mut found: Vec<Id> = Vec::new();
-    for id in systems.filter_map(|system| system.operator).chain(managers) {
-        if case.organisation_name(Some(id)).is_some() && !found.contains(&id) {
-            found.push(id);
-        }
-    }
-    found
 }
 
 fn findings_of(guidance: &Guidance, route: Id) -> Vec<Finding> {

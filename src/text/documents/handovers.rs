@@ -2,9 +2,9 @@
 
 use super::super::{
     activity_reference, dates, excluded_text, finding_text, handover_facts, handover_name,
-    handover_what, role_short, scope_text, wait_text,
+    handover_what, role_short, scope_text,
 };
-use super::{Clock, Document, HeadText, Tick, head, named, person, sentence};
+use super::{Clock, Document, HeadText, Tick, head, named, person, sentence, waited_for};
 use crate::domain::case::{Case, Holder, Id};
 use crate::domain::documents::{Done, HandoverChecklist, HandoverRow};
 use crate::domain::guidance::{Deviation, Guidance};
@@ -105,7 +105,7 @@ fn line(case: &Case, guidance: &Guidance, row: &HandoverRow, clock: Clock) -> Ha
         facts: handover_facts(case, guidance, row.handover, row.scope),
         from: party(case, info.from, &row.from, &row.senders),
         to: party(case, info.to, &row.to, &row.receivers),
-        before: row.before.iter().map(|wait| sentence(&wait_text(case, wait))).collect(),
+        before: row.before.iter().map(|wait| sentence(&waited_for(case, wait))).collect(),
         ready: if row.is_ready { "Klar nu" } else { "" },
         sent: tick(row.is_sent, row.sent.as_ref(), clock),
         received: tick(row.is_received, row.received.as_ref(), clock),
@@ -130,7 +130,7 @@ fn party(case: &Case, role: Role, holders: &[Holder], people: &[Id]) -> PartyTex
 }
 
 fn deviation_text(case: &Case, deviation: &Deviation) -> String {
-    let lacks: Vec<String> = deviation.lacks.iter().map(|wait| wait_text(case, wait)).collect();
+    let lacks: Vec<String> = deviation.lacks.iter().map(|wait| waited_for(case, wait)).collect();
     let lacks = match lacks.as_slice() {
         [] => String::new(),
         lacks => format!(" Mangler stadig: {}.", dates::list(lacks)),

@@ -12,6 +12,7 @@ pub use routes::{RoutePaper, route_paper};
 use super::dates;
 use crate::domain::case::{Author, Case};
 use crate::domain::documents::Head;
+use crate::domain::guidance::Wait;
 use crate::domain::process::Role;
 use crate::domain::time::LocalTime;
 
@@ -146,6 +147,20 @@ fn named(name: &str, initials: &str) -> String {
         (false, false) => format!("{name} ({initials})"),
         (false, true) => name.to_owned(),
         (true, _) => initials.to_owned(),
+    }
+}
+
+/// What is waited for and from which roles; the organisation only where there is one: a paper has little room.
+fn waited_for(case: &Case, wait: &Wait) -> String {
+    let what = super::wait_on_text(case, wait.on);
+    let mut from: Vec<String> = match wait.from.as_slice() {
+        [one] => vec![super::holder_text(case, *one)],
+        many => many.iter().map(|holder| super::role_short(holder.role).to_owned()).collect(),
+    };
+    from.dedup();
+    match from.as_slice() {
+        [] => what,
+        from => format!("{what} ({})", dates::list(from)),
     }
 }
 

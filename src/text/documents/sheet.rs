@@ -2,9 +2,9 @@
 
 use super::super::{
     activity_name, activity_reference, answer_label, because_text, dates, facts, finding_text,
-    gateway_question, question_text, role_short, scope_text, severity_word, wait_text,
+    gateway_question, question_text, role_short, scope_text, severity_word,
 };
-use super::{Clock, NOT_FILLED_IN, Tick, person, routes, sentence};
+use super::{Clock, NOT_FILLED_IN, Tick, person, routes, sentence, waited_for};
 use crate::domain::case::{
     Addressing, Case, Closer, End, Handling, Occasion, OrderKind, Receipt, ReceiptState, RouteSide,
     RouteType, Scope, Side,
@@ -83,8 +83,8 @@ pub struct SignLine {
 
 pub const NOTE: &str = "Bemærkning";
 pub const QUESTION_COLUMNS: [&str; 3] = ["Spørgsmål", "Svar", "Hvorfor"];
-pub const ORDER_COLUMNS: [&str; 7] =
-    ["Bestilling", "Bestiller", "Delegeret", "Udføres", "BestillingsID", "Bestilt", "Kvittering"];
+pub const ORDER_COLUMNS: [&str; 6] =
+    ["Bestilling", "Bestiller", "Delegeret", "Udføres", "Bestilt", "Kvittering"];
 pub const SIGN_COLUMNS: [&str; 4] = ["Navn", "Organisation", "Dato", "Underskrift"];
 pub const FINDINGS: &str = "Skal løses eller afklares";
 pub const RECEIPT_OK: &str = facts::receipt_label(ReceiptState::Ok);
@@ -93,10 +93,10 @@ pub const RECEIPT_FAILED: &str = facts::receipt_label(ReceiptState::Failed);
 pub(super) fn sheet(case: &Case, route: &RouteSheet, clock: Clock) -> SheetText {
     let decision = &route.decision;
     let kinds = (decision.old.and_then(|old| old.kind), decision.new.and_then(|new| new.kind));
-    let sides = [(Side::Old, decision.old), (Side::New, decision.new)];
-    let sides = sides.into_iter().filter_map(|(side, facts)| {
-        Some((facts::side_label(side), side_text(case, side, &facts?)))
-    });
+    let sides = route
+        .sides
+        .iter()
+        .map(|(side, facts)| (facts::side_label(*side), side_text(case, *side, facts)));
     let about = format!("Rute {}", route.name);
     let findings = route.findings.iter().map(|found| {
         let text = finding_text(case, found);
@@ -298,7 +298,7 @@ fn waits(case: &Case, order: &SheetOrder) -> Option<String> {
         OrderStatus::Placed { lacks, .. } => ("er bestilt, men manglede", lacks),
         OrderStatus::Undecided | OrderStatus::Ready => return None,
     };
-    let waits: Vec<String> = waits.iter().map(|wait| wait_text(case, wait)).collect();
+    let waits: Vec<String> = waits.iter().map(|wait| waited_for(case, wait)).collect();
     (!waits.is_empty()).then(|| format!("{verb} {}", dates::list(&waits)))
 }
 
@@ -326,7 +326,8 @@ fn signing(case: &Case, sheet: &SheetOrder) -> SigningText {
     let mut lines: Vec<SignLine> =
         sheet.signatures.iter().map(|line| sign_line(case, line)).collect();
     lines.resize_with(lines.len() + sheet.blank_lines, SignLine::default);
-    let names = sheet.candidates.iter().filter_map(|id| case.organisation_name(Some(*id)));
+    let organisations = sheet.candidates.iter().map(|candidate| candidate.organisation);
+    let names = organisations.filter_map(|id| case.organisation_name(Some(id)));
     let names: Vec<String> = names.map(str::to_owned).collect();
     SigningText {
         caption: format!("{}: underskrift mangler", delegation(sheet.order.kind)),

@@ -41,19 +41,8 @@ fn section(section: &HandoverSection) -> impl IntoView + use<> {
 }
 
 fn row(row: &HandoverLine) -> impl IntoView + use<> {
-    let facts = (!row.facts.is_empty() || row.deviation.is_some()).then(|| {
-        let facts = row.facts.iter().map(|fact| view! { <li>{fact.clone()}</li> }).collect_view();
-        view! {
-            <tr class="print-facts">
-                <td colspan=COLUMNS.len().to_string()>
-                    <ul>
-                        {facts}
-                        {row.deviation.clone().map(|text| view! { <li><b>{text}</b></li> })}
-                    </ul>
-                </td>
-            </tr>
-        }
-    });
+    let facts = row.facts.iter().map(|fact| view! { <li>{fact.clone()}</li> });
+    let facts = (!row.facts.is_empty()).then(|| view! { <ul>{facts.collect_view()}</ul> });
     let before = match row.before.as_slice() {
         [] => row.ready.into_any(),
         waits => {
@@ -67,14 +56,18 @@ fn row(row: &HandoverLine) -> impl IntoView + use<> {
                 <th scope="row">
                     <span class="print-reference">{row.reference.clone()}</span>
                     {row.name.clone()}
-                    <span class="print-what">{row.what}</span>
                 </th>
                 <td>{party(handovers::FROM, &row.from)} {party(handovers::TO, &row.to)}</td>
                 <td>{before}</td>
                 <td>{tick(&row.sent)}</td>
                 <td>{tick(&row.received)}</td>
             </tr>
-            {facts}
+            <tr class="print-facts">
+                <td colspan=COLUMNS.len().to_string()>
+                    {row.what} {facts}
+                    {row.deviation.clone().map(|text| view! { <b class="print-deviation">{text}</b> })}
+                </td>
+            </tr>
         </tbody>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::paper::{line, option, tick};
 use crate::text::documents;
-use crate::text::documents::routes::UNDECIDED;
+use crate::text::documents::routes::{ORDER_ID, UNDECIDED};
 use crate::text::documents::sheet::{
     self, ORDER_COLUMNS, OrderText, QUESTION_COLUMNS, QuestionText, SIGN_COLUMNS, SheetText,
     SigningText,
@@ -13,8 +13,12 @@ use crate::text::documents::sheet::{
 /// The sheet; `order_id` is the case's BestillingsID, empty where there is none yet.
 pub fn sheet(route: &SheetText, order_id: &str) -> impl IntoView + use<> {
     let heading = format!("{}. {}", route.number, route.name);
+    let order_id = match order_id {
+        "" => line().into_any(),
+        id => id.to_owned().into_any(),
+    };
     let orders = (!route.orders.is_empty()).then(|| {
-        let rows = route.orders.iter().map(|order| order_row(order, order_id)).collect_view();
+        let rows = route.orders.iter().map(order_row).collect_view();
         view! {
             <table class="print-orders">
                 <thead>{header(ORDER_COLUMNS)}</thead>
@@ -29,6 +33,9 @@ pub fn sheet(route: &SheetText, order_id: &str) -> impl IntoView + use<> {
                 {order_id}
                 <span>{if route.decided { route.handling } else { UNDECIDED }}</span>
             </h5>
+            {(!route.orders.is_empty()).then(|| {
+                view! { <p class="print-side"><b>{ORDER_ID}": "</b>{order_id}</p> }
+            })}
             {route
                 .sides
                 .iter()
@@ -89,7 +96,7 @@ fn question(question: &QuestionText) -> impl IntoView + use<> {
     }
 }
 
-fn order_row(order: &OrderText, order_id: &str) -> impl IntoView + use<> {
+fn order_row(order: &OrderText) -> impl IntoView + use<> {
     let receipts = if order.receipts.is_empty() {
         view! {
             {option(sheet::RECEIPT_OK)}
@@ -108,10 +115,6 @@ fn order_row(order: &OrderText, order_id: &str) -> impl IntoView + use<> {
         });
         receipts.collect_view().into_any()
     };
-    let order_id = match order_id {
-        "" => line().into_any(),
-        id => id.to_owned().into_any(),
-    };
     view! {
         <tr>
             <th scope="row">
@@ -125,7 +128,6 @@ fn order_row(order: &OrderText, order_id: &str) -> impl IntoView + use<> {
             </td>
             <td>{order.delegated}</td>
             <td>{order.moment}</td>
-            <td>{order_id}</td>
             <td>{tick(&order.placed)}</td>
             <td>{receipts}</td>
         </tr>

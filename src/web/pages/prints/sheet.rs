@@ -29,8 +29,7 @@ pub fn sheet(route: &SheetText, order_id: &str) -> impl IntoView + use<> {
     view! {
         <article class="print-route">
             <h5 class="print-route__name">
-                <span>{heading}</span>
-                {order_id}
+                {heading}
                 <span>{if route.decided { route.handling } else { UNDECIDED }}</span>
             </h5>
             {(!route.orders.is_empty()).then(|| {

@@ -6,9 +6,6 @@ use super::paper::tick;
 use crate::text::documents::HandoverPaper;
 use crate::text::documents::handovers::{self, COLUMNS, HandoverLine, HandoverSection, PartyText};
 
-/// A fact longer than this takes the whole width.
-const LONG: usize = 120;
-
 pub fn body(paper: &HandoverPaper) -> AnyView {
     let list = |heading: &'static str, rows: Vec<AnyView>| {
         (!rows.is_empty()).then(|| view! { <h4>{heading}</h4> <ul>{rows}</ul> })

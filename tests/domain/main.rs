@@ -1,6 +1,7 @@
 //! Tests of the pure domain and its texts, on the host.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod attempts;
 mod builder;
 mod decisions;
 mod deviations;

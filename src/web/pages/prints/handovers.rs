@@ -1,31 +1,29 @@
 //! Overleveringstjekliste, drawn.
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 
 use super::paper::tick;
 use crate::text::documents::HandoverPaper;
 use crate::text::documents::handovers::{self, COLUMNS, HandoverLine, HandoverSection, PartyText};
 
-pub fn body(paper: &HandoverPaper) -> AnyView {
-    let list = |heading: &'static str, rows: Vec<AnyView>| {
+pub fn body(paper: &HandoverPaper) -> Html {
+    let list = |heading: &'static str, rows: Vec<Html>| {
         (!rows.is_empty()).then(|| view! { <h4>{heading}</h4> <ul>{rows}</ul> })
     };
-    let deviations =
-        paper.deviations.iter().map(|text| view! { <li>{text.clone()}</li> }.into_any());
+    let deviations = paper.deviations.iter().map(|text| view! { <li>{text.clone()}</li> });
     let not_applicable = paper
         .not_applicable
         .iter()
-        .map(|(name, why)| view! { <li><b>{name.clone()}"."</b>" "{why.clone()}</li> }.into_any());
+        .map(|(name, why)| view! { <li><b>{name.clone()}"."</b>" "{why.clone()}</li> });
     view! {
         <p class="print-doc__totals">{paper.totals.clone()}</p>
         {paper.sections.iter().map(section).collect_view()}
         {list(handovers::DEVIATIONS, deviations.collect())}
         {list(handovers::NOT_APPLICABLE, not_applicable.collect())}
     }
-    .into_any()
 }
 
-fn section(section: &HandoverSection) -> impl IntoView + use<> {
+fn section(section: &HandoverSection) -> Html {
     view! {
         <h4>{section.heading}</h4>
         <table class="print-handovers" aria-label=section.heading>
@@ -37,14 +35,14 @@ fn section(section: &HandoverSection) -> impl IntoView + use<> {
     }
 }
 
-fn row(row: &HandoverLine) -> impl IntoView + use<> {
+fn row(row: &HandoverLine) -> Html {
     let facts = row.facts.iter().map(|fact| view! { <li>{fact.clone()}</li> });
     let facts = (!row.facts.is_empty()).then(|| view! { <ul>{facts.collect_view()}</ul> });
     let before = match row.before.as_slice() {
-        [] => row.ready.into_any(),
+        [] => row.ready.into_html(),
         waits => {
             let waits = waits.iter().map(|wait| view! { <li>{wait.clone()}</li> });
-            view! { <ul>{waits.collect_view()}</ul> }.into_any()
+            view! { <ul>{waits.collect_view()}</ul> }
         }
     };
     view! {
@@ -69,7 +67,7 @@ fn row(row: &HandoverLine) -> impl IntoView + use<> {
     }
 }
 
-fn party(label: &'static str, party: &PartyText) -> impl IntoView + use<> {
+fn party(label: &'static str, party: &PartyText) -> Html {
     let names: Vec<String> = party.organisations.iter().chain(&party.people).cloned().collect();
     let last = names.len().saturating_sub(1);
     // A line breaks between names, not within.

@@ -1,6 +1,6 @@
 //! One route's sheet, drawn.
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 
 use super::paper::{line, option, tick};
 use crate::text::documents;
@@ -11,11 +11,11 @@ use crate::text::documents::sheet::{
 };
 
 /// The sheet; `order_id` is the case's BestillingsID, empty where there is none yet.
-pub fn sheet(route: &SheetText, order_id: &str) -> impl IntoView + use<> {
+pub fn sheet(route: &SheetText, order_id: &str) -> Html {
     let heading = format!("{}. {}", route.number, route.name);
     let order_id = match order_id {
-        "" => line().into_any(),
-        id => id.to_owned().into_any(),
+        "" => line(),
+        id => id.to_owned().into_html(),
     };
     let orders = (!route.orders.is_empty()).then(|| {
         let rows = route.orders.iter().map(order_row).collect_view();
@@ -59,11 +59,11 @@ pub fn sheet(route: &SheetText, order_id: &str) -> impl IntoView + use<> {
     }
 }
 
-fn header<const N: usize>(names: [&'static str; N]) -> impl IntoView {
+fn header<const N: usize>(names: [&'static str; N]) -> Html {
     view! { <tr>{names.map(|name| view! { <th scope="col">{name}</th> }).collect_view()}</tr> }
 }
 
-fn list(heading: Option<&'static str>, lines: Vec<String>) -> Option<impl IntoView> {
+fn list(heading: Option<&'static str>, lines: Vec<String>) -> Option<Html> {
     (!lines.is_empty()).then(|| {
         let lines = lines.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
         view! {
@@ -73,10 +73,10 @@ fn list(heading: Option<&'static str>, lines: Vec<String>) -> Option<impl IntoVi
     })
 }
 
-fn question(question: &QuestionText) -> impl IntoView + use<> {
+fn question(question: &QuestionText) -> Html {
     let why = question.why.clone();
     let cells = match question.answer {
-        Some(answer) => view! { <td>{answer}</td> <td>{why}</td> }.into_any(),
+        Some(answer) => view! { <td>{answer}</td> <td>{why}</td> },
         None => {
             let options = question.options.iter().map(|word| option(word)).collect_view();
             view! {
@@ -84,7 +84,6 @@ fn question(question: &QuestionText) -> impl IntoView + use<> {
                     {options} <span class="print-what">{why}</span>
                 </td>
             }
-            .into_any()
         }
     };
     view! {
@@ -95,13 +94,12 @@ fn question(question: &QuestionText) -> impl IntoView + use<> {
     }
 }
 
-fn order_row(order: &OrderText) -> impl IntoView + use<> {
+fn order_row(order: &OrderText) -> Html {
     let receipts = if order.receipts.is_empty() {
         view! {
             {option(sheet::RECEIPT_OK)}
             {option(sheet::RECEIPT_FAILED)}
         }
-        .into_any()
     } else {
         let receipts = order.receipts.iter().map(|receipt| {
             let word = if receipt.failed { sheet::RECEIPT_FAILED } else { sheet::RECEIPT_OK };
@@ -112,7 +110,7 @@ fn order_row(order: &OrderText) -> impl IntoView + use<> {
                 </span>
             }
         });
-        receipts.collect_view().into_any()
+        receipts.collect_view()
     };
     view! {
         <tr>
@@ -133,7 +131,7 @@ fn order_row(order: &OrderText) -> impl IntoView + use<> {
     }
 }
 
-fn signing(signing: &SigningText) -> impl IntoView + use<> {
+fn signing(signing: &SigningText) -> Html {
     let rows = signing.lines.iter().map(|line| {
         let signed = line.signed.clone().map(|text| {
             view! { <span class="tick tick--on" role="img" aria-label=documents::DONE></span>" "{text} }

@@ -124,6 +124,12 @@ impl<E: JsCast> NodeRef<E> {
     }
 }
 
+impl<E: JsCast> Default for NodeRef<E> {
+    fn default() -> NodeRef<E> {
+        NodeRef::new()
+    }
+}
+
 impl<E> Clone for NodeRef<E> {
     fn clone(&self) -> NodeRef<E> {
         *self

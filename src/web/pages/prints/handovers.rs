@@ -40,13 +40,17 @@ fn section(section: &HandoverSection) -> impl IntoView + use<> {
 fn row(row: &HandoverLine) -> impl IntoView + use<> {
     let facts = row.facts.iter().map(|fact| view! { <li>{fact.clone()}</li> });
     let facts = (!row.facts.is_empty()).then(|| view! { <ul>{facts.collect_view()}</ul> });
-    let before = match row.before.as_slice() {
-        [] => row.ready.into_any(),
-        waits => {
-            let waits = waits.iter().map(|wait| view! { <li>{wait.clone()}</li> });
-            view! { <ul>{waits.collect_view()}</ul> }.into_any()
+    let waits = row.before.iter().map(|wait| view! { <li>{wait.clone()}</li> });
+    let before = (!row.before.is_empty()).then(|| {
+        view! {
+            <div class="print-before">
+                <b>{handovers::BEFORE}":"</b>
+                " "
+                <ul>{waits.collect_view()}</ul>
+            </div>
         }
-    };
+    });
+    let ready = (!row.ready.is_empty()).then(|| view! { <b class="print-before">{row.ready}</b> });
     view! {
         <tbody>
             <tr>
@@ -54,14 +58,14 @@ fn row(row: &HandoverLine) -> impl IntoView + use<> {
                     <span class="print-reference">{row.reference.clone()}</span>
                     {row.name.clone()}
                 </th>
-                <td>{party(handovers::FROM, &row.from)} {party(handovers::TO, &row.to)}</td>
-                <td>{before}</td>
+                <td>{party(&row.from)}</td>
+                <td>{party(&row.to)}</td>
                 <td>{tick(&row.sent)}</td>
                 <td>{tick(&row.received)}</td>
             </tr>
             <tr class="print-facts">
                 <td colspan=COLUMNS.len().to_string()>
-                    {row.what} {facts}
+                    {row.what} " " {facts} {before} {ready}
                     {row.deviation.clone().map(|text| view! { <b class="print-deviation">{text}</b> })}
                 </td>
             </tr>
@@ -69,7 +73,7 @@ fn row(row: &HandoverLine) -> impl IntoView + use<> {
     }
 }
 
-fn party(label: &'static str, party: &PartyText) -> impl IntoView + use<> {
+fn party(party: &PartyText) -> impl IntoView + use<> {
     let names: Vec<String> = party.organisations.iter().chain(&party.people).cloned().collect();
     let last = names.len().saturating_sub(1);
     // A line breaks between names, not within.
@@ -77,12 +81,7 @@ fn party(label: &'static str, party: &PartyText) -> impl IntoView + use<> {
         view! { <span class="print-piece">{name}{(index < last).then_some(",")}</span>" " }
     });
     view! {
-        <div class="print-party">
-            <span>{label}</span>
-            <span>
-                <b>{party.role}</b>
-                <span class="print-name">{names.collect_view()}</span>
-            </span>
-        </div>
+        <b>{party.role}</b>
+        <span class="print-name">{names.collect_view()}</span>
     }
 }

@@ -13,10 +13,13 @@ use crate::text::documents::sheet::{
 /// The sheet; `order_id` is the case's BestillingsID, empty where there is none yet.
 pub fn sheet(route: &SheetText, order_id: &str) -> impl IntoView + use<> {
     let heading = format!("{}. {}", route.number, route.name);
-    let order_id = match order_id {
-        "" => line().into_any(),
-        id => id.to_owned().into_any(),
-    };
+    let order_id = (!route.orders.is_empty()).then(|| {
+        let id = match order_id {
+            "" => line().into_any(),
+            id => id.to_owned().into_any(),
+        };
+        view! { <span class="print-order-id">{ORDER_ID}": "{id}</span> }
+    });
     let orders = (!route.orders.is_empty()).then(|| {
         let rows = route.orders.iter().map(order_row).collect_view();
         view! {
@@ -29,12 +32,10 @@ pub fn sheet(route: &SheetText, order_id: &str) -> impl IntoView + use<> {
     view! {
         <article class="print-route">
             <h5 class="print-route__name">
-                {heading}
+                <span>{heading}</span>
+                {order_id}
                 <span>{if route.decided { route.handling } else { UNDECIDED }}</span>
             </h5>
-            {(!route.orders.is_empty()).then(|| {
-                view! { <p class="print-side"><b>{ORDER_ID}": "</b>{order_id}</p> }
-            })}
             {route
                 .sides
                 .iter()
@@ -118,7 +119,8 @@ fn order_row(order: &OrderText) -> impl IntoView + use<> {
         <tr>
             <th scope="row">
                 {order.kind}
-                <span class="print-name">{order.form.clone()}</span>
+                " "
+                <span class="print-form">{order.form.clone()}</span>
                 {order.agreement.clone().map(|text| view! { <span class="print-name">{text}</span> })}
             </th>
             <td>
@@ -151,10 +153,11 @@ fn signing(signing: &SigningText) -> impl IntoView + use<> {
         <table class="print-signatures">
             <caption>
                 {signing.caption.clone()}
+                ". "
                 {signing
                     .candidates
                     .clone()
-                    .map(|text| view! { <span class="print-name">{text}</span> })}
+                    .map(|text| view! { <span class="print-form">{text}</span> })}
             </caption>
             <thead>{header(SIGN_COLUMNS)}</thead>
             <tbody>{rows.collect_view()}</tbody>

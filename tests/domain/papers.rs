@@ -168,7 +168,7 @@ fn a_handover_made_is_filled_in_and_one_to_come_has_empty_boxes() {
 fn a_long_list_of_routes_is_printed_once_and_referred_to_after() {
     let (mut p, ids) = Player::with_lines(&[Line::close(SFTP); 12]);
     for (number, id) in ids.iter().enumerate() {
-        p.route(*id, RouteField::Name, format!("SP-{number} Lønoplysninger"));
+        p.route(*id, RouteField::Name, format!("SP-{number} Lønoplysninger").as_str());
     }
     let facts = |paper: &HandoverPaper, name: &str| -> String {
         let mut rows = paper.sections.iter().flat_map(|section| &section.rows);

@@ -13,10 +13,13 @@ use crate::text::documents::sheet::{
 /// The sheet; `order_id` is the case's BestillingsID, empty where there is none yet.
 pub fn sheet(route: &SheetText, order_id: &str) -> Html {
     let heading = format!("{}. {}", route.number, route.name);
-    let order_id = match order_id {
-        "" => line(),
-        id => id.to_owned().into_html(),
-    };
+    let order_id = (!route.orders.is_empty()).then(|| {
+        let id = match order_id {
+            "" => line().into_html(),
+            id => id.to_owned().into_html(),
+        };
+        view! { <span class="print-order-id">{ORDER_ID}": "{id}</span> }
+    });
     let orders = (!route.orders.is_empty()).then(|| {
         let rows = route.orders.iter().map(order_row).collect_view();
         view! {
@@ -29,12 +32,10 @@ pub fn sheet(route: &SheetText, order_id: &str) -> Html {
     view! {
         <article class="print-route">
             <h5 class="print-route__name">
-                {heading}
+                <span>{heading}</span>
+                {order_id}
                 <span>{if route.decided { route.handling } else { UNDECIDED }}</span>
             </h5>
-            {(!route.orders.is_empty()).then(|| {
-                view! { <p class="print-side"><b>{ORDER_ID}": "</b>{order_id}</p> }
-            })}
             {route
                 .sides
                 .iter()
@@ -76,7 +77,7 @@ fn list(heading: Option<&'static str>, lines: Vec<String>) -> Option<Html> {
 fn question(question: &QuestionText) -> Html {
     let why = question.why.clone();
     let cells = match question.answer {
-        Some(answer) => view! { <td>{answer}</td> <td>{why}</td> },
+        Some(answer) => view! { <td>{answer}</td> <td>{why}</td> }.into_html(),
         None => {
             let options = question.options.iter().map(|word| option(word)).collect_view();
             view! {
@@ -84,6 +85,7 @@ fn question(question: &QuestionText) -> Html {
                     {options} <span class="print-what">{why}</span>
                 </td>
             }
+            .into_html()
         }
     };
     view! {
@@ -100,6 +102,7 @@ fn order_row(order: &OrderText) -> Html {
             {option(sheet::RECEIPT_OK)}
             {option(sheet::RECEIPT_FAILED)}
         }
+        .into_html()
     } else {
         let receipts = order.receipts.iter().map(|receipt| {
             let word = if receipt.failed { sheet::RECEIPT_FAILED } else { sheet::RECEIPT_OK };
@@ -110,13 +113,14 @@ fn order_row(order: &OrderText) -> Html {
                 </span>
             }
         });
-        receipts.collect_view()
+        receipts.collect_view().into_html()
     };
     view! {
         <tr>
             <th scope="row">
                 {order.kind}
-                <span class="print-name">{order.form.clone()}</span>
+                " "
+                <span class="print-form">{order.form.clone()}</span>
                 {order.agreement.clone().map(|text| view! { <span class="print-name">{text}</span> })}
             </th>
             <td>
@@ -149,10 +153,11 @@ fn signing(signing: &SigningText) -> Html {
         <table class="print-signatures">
             <caption>
                 {signing.caption.clone()}
+                ". "
                 {signing
                     .candidates
                     .clone()
-                    .map(|text| view! { <span class="print-name">{text}</span> })}
+                    .map(|text| view! { <span class="print-form">{text}</span> })}
             </caption>
             <thead>{header(SIGN_COLUMNS)}</thead>
             <tbody>{rows.collect_view()}</tbody>

@@ -5,6 +5,7 @@ mod codes;
 pub mod documents;
 pub mod exchange;
 pub mod guidance;
+pub mod merging;
 pub mod personal_data;
 pub mod process;
 pub mod sorting;

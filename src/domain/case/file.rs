@@ -241,7 +241,7 @@ impl CaseFile {
 }
 
 /// Whether two events are one person's, whatever roles that person had chosen.
-fn is_same(one: &Author, other: &Author) -> bool {
+pub(super) fn is_same(one: &Author, other: &Author) -> bool {
     one.name == other.name
         && one.initials == other.initials
         && one.organisation == other.organisation

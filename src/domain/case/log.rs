@@ -82,20 +82,13 @@ impl Log {
             return self.events.get(only).into_iter().collect();
         }
         let events: Vec<&Event> = ids.iter().filter_map(|id| self.events.get(id)).collect();
-        // Only what is older can have been known: so a damaged file in which events know each other in a ring still
-        // leaves the newest standing, in whatever order its events come.
-        let mut known: HashMap<Id, u64> = HashMap::new();
-        for event in &events {
-            for id in &event.knew {
-                let clock = known.entry(*id).or_default();
-                *clock = event.clock.max(*clock);
-            }
-        }
-        let stands =
-            |event: &&Event| known.get(&event.id).is_none_or(|clock| *clock <= event.clock);
-        let mut heads: Vec<&Event> = events.into_iter().filter(stands).collect();
-        newest_first(&mut heads);
-        heads
+        heads_among(events)
+    }
+
+    /// All events of a field, in no order.
+    pub fn of_field(&self, field: Field) -> impl Iterator<Item = &Event> {
+        let ids = self.fields.get(&field).into_iter().flatten();
+        ids.filter_map(|id| self.events.get(id))
     }
 
     /// What stands in the field: the newest of its heads.
@@ -160,4 +153,21 @@ fn newest_first(events: &mut Vec<&Event>) {
 
 fn disagree(heads: &[&Event]) -> bool {
     heads.iter().any(|event| event.value != heads[0].value)
+}
+
+/// Of events of one field those that no other of them supersedes, newest first.
+pub fn heads_among(events: Vec<&Event>) -> Vec<&Event> {
+    // Only what is older can have been known: so a damaged file in which events know each other in a ring still
+    // leaves the newest standing, in whatever order its events come.
+    let mut known: HashMap<Id, u64> = HashMap::new();
+    for event in &events {
+        for id in &event.knew {
+            let clock = known.entry(*id).or_default();
+            *clock = event.clock.max(*clock);
+        }
+    }
+    let stands = |event: &&Event| known.get(&event.id).is_none_or(|clock| *clock <= event.clock);
+    let mut heads: Vec<&Event> = events.into_iter().filter(stands).collect();
+    newest_first(&mut heads);
+    heads
 }

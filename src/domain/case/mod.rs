@@ -16,6 +16,7 @@ mod path;
 mod pen;
 mod rename;
 mod route;
+mod unmerge;
 mod usage;
 mod value;
 mod version;
@@ -29,7 +30,7 @@ pub use field::{
 };
 pub use file::{CaseFile, Merged};
 pub use id::{Id, Writer};
-pub use log::{Clash, Conflict, Log};
+pub use log::{Clash, Conflict, Log, heads_among};
 pub use marks::{Decision, Mark, MarkState};
 pub use path::NoSuchField;
 pub use pen::Pen;
@@ -37,6 +38,7 @@ pub use route::{
     Addressing, Closer, End, Handling, OrderFacts, OrderKind, Receipt, ReceiptState, Route,
     RouteSide, RouteType, Side, Signature,
 };
+pub use unmerge::BuiltOn;
 pub use usage::Usage;
 pub use value::{LONGEST_TEXT, Unfit, Value, ValueKind};
-pub use version::Version;
+pub use version::{NoVersion, Version, VersionSum};

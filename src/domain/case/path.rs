@@ -155,6 +155,14 @@ impl FromStr for Field {
     }
 }
 
+impl FromStr for Scope {
+    type Err = NoSuchField;
+
+    fn from_str(text: &str) -> Result<Scope, NoSuchField> {
+        scope(text).ok_or(NoSuchField)
+    }
+}
+
 fn field(parts: &[&str]) -> Option<Field> {
     Some(match *parts {
         ["case", name] => Field::Case(Leaf::named(name)?),

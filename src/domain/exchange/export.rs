@@ -7,8 +7,8 @@ use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
 use super::wire::{WireAuthor, WireEvent};
-use super::{CaseId, Cover, FORMAT, Kept, VERSION, summary};
-use crate::domain::case::{Author, CaseFile, Event, Id};
+use super::{CaseId, Cover, Delivery, FORMAT, Kept, VERSION, summary};
+use crate::domain::case::{Author, CaseFile, Event, Id, Version};
 use crate::domain::sorting::{id_key, sort_by_numbers};
 
 /// The case file of a case: `kept` are its events that this version of the app does not know.
@@ -21,7 +21,7 @@ pub fn export(file: &CaseFile, kept: &[Kept], cover: &Cover) -> String {
     let events: Vec<String> = lines.iter().map(|line| line.text(&mut authors)).collect();
     let authors: Vec<String> = authors.list.iter().map(|author| author_text(author)).collect();
 
-    let exported = format!(r#"{{"at":{},"by":{}}}"#, cover.at, author_text(&cover.by));
+    let exported = exported(cover, Version::of_ids(lines.iter().map(Line::id)));
     let members = [
         ("format", text_of(FORMAT)),
         ("version", text_of(VERSION)),
@@ -87,6 +87,20 @@ impl Authors {
             self.list.len() - 1
         })
     }
+}
+
+/// The cover, with the code of the events on it and to whom they are handed over.
+fn exported(cover: &Cover, code: Version) -> String {
+    let mut members = vec![
+        ("at", text_of(cover.at)),
+        ("by", author_text(&cover.by)),
+        ("code", text_of(code.to_string())),
+    ];
+    let delivery = cover.delivery.iter().flat_map(Delivery::members);
+    members.extend(delivery.map(|(key, value)| (key, text_of(value))));
+    let members: Vec<String> =
+        members.iter().map(|(key, value)| format!("\"{key}\":{value}")).collect();
+    format!("{{{}}}", members.join(","))
 }
 
 fn author_text(author: &Author) -> String {

@@ -12,20 +12,30 @@ use serde_json::{Map, Value as Json};
 use super::source::{Place, Source};
 use super::wire::{RawEvent, RawExported, RawFile, author_of};
 use super::{
-    CaseId, Cover, Expected, FORMAT, ImportError, ImportErrorKind, Kept, LARGEST_FILE, LAST_CLOCK,
-    VERSION,
+    CaseId, Cover, Delivery, Expected, FORMAT, ImportError, ImportErrorKind, Kept, LARGEST_FILE,
+    LAST_CLOCK, VERSION,
 };
-use crate::domain::case::{Author, Event, Field, Id, LONGEST_TEXT, Value, ValueKind};
+use crate::domain::case::{Author, Event, Field, Id, LONGEST_TEXT, Value, ValueKind, Version};
 
 /// What a file held.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Imported {
     pub case: CaseId,
     pub cover: Cover,
+    /// The version code on the cover; none in files of older versions of the app, or where it is no code.
+    pub code: Option<Version>,
     /// The events, in the order of the file, each once.
     pub events: Vec<Event>,
     /// Events of a newer version, to be stored and exported again.
     pub kept: Vec<Kept>,
+}
+
+impl Imported {
+    /// The identities of all its events, each once.
+    pub fn ids(&self) -> impl Iterator<Item = Id> + '_ {
+        let events = self.events.iter().map(|event| event.id);
+        events.chain(self.kept.iter().map(|kept| kept.id))
+    }
 }
 
 /// Reads a case file as it comes from a disk.
@@ -46,7 +56,7 @@ pub fn import(text: &str) -> Result<Imported, ImportError> {
     check_size(text.len())?;
     let source = Source { text: text.strip_prefix('\u{feff}').unwrap_or(text) };
     let file = envelope(source)?;
-    let cover = cover(source, &file)?;
+    let (cover, code) = cover(source, &file)?;
     let authors = authors(source, file.authors)?;
     let place = Place::of("case");
     let case_text = source.required(file.case, place, 0)?;
@@ -69,7 +79,7 @@ pub fn import(text: &str) -> Result<Imported, ImportError> {
                     Line::Kept(line) => kept.push(line),
                 }
             }
-            Ok(Imported { case, cover, events, kept })
+            Ok(Imported { case, cover, code, events, kept })
         }
     }
 }
@@ -126,18 +136,26 @@ fn envelope(source: Source<'_>) -> Result<RawFile<'_>, ImportError> {
     }
 }
 
-fn cover<'a>(source: Source<'a>, file: &RawFile<'a>) -> Result<Cover, ImportError> {
+fn cover<'a>(
+    source: Source<'a>,
+    file: &RawFile<'a>,
+) -> Result<(Cover, Option<Version>), ImportError> {
     let app = source.required(file.app, Place::of("app"), 0)?;
     let place = Place::of("exported");
     let raw = source.required(file.exported, place, 0)?;
     let exported: RawExported = source.object(raw, place)?;
     let at = source.required(exported.at, place.key("at"), source.offset(raw))?;
     let by = source.required(exported.by, place.key("by"), source.offset(raw))?;
-    Ok(Cover {
+    // What was added to the cover later is no reason to refuse a file.
+    let more: Map<String, Json> = source.object(raw, place)?;
+    let code = more.get("code").and_then(Json::as_str).and_then(|code| Version::parse(code).ok());
+    let cover = Cover {
         app: source.text(app, Place::of("app"))?,
         at: source.moment(at, place.key("at"))?,
         by: author(source, by, Place::of("exported.by"))?,
-    })
+        delivery: Delivery::read(&more),
+    };
+    Ok((cover, code))
 }
 
 fn authors<'a>(

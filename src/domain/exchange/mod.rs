@@ -6,6 +6,7 @@
 //! and where, `text::import_errors` says it in Danish.
 
 mod case_id;
+mod delivery;
 mod error;
 mod export;
 mod file_name;
@@ -18,6 +19,7 @@ mod summary_route;
 mod wire;
 
 pub use case_id::CaseId;
+pub use delivery::{Delivery, Turn, turns};
 pub use error::{Expected, ImportError, ImportErrorKind};
 pub use export::export;
 pub use file_name::{file_name, print_name};
@@ -42,11 +44,13 @@ pub struct Cover {
     /// Milliseconds since 1970 UTC.
     pub at: i64,
     pub by: Author,
+    /// Where the file was handed over on purpose: to whom and with what turn.
+    pub delivery: Option<Delivery>,
 }
 
 impl Cover {
     /// The cover of a file that this version of the app writes.
     pub fn new(at: i64, by: Author) -> Cover {
-        Cover { app: env!("CARGO_PKG_VERSION").to_owned(), at, by }
+        Cover { app: env!("CARGO_PKG_VERSION").to_owned(), at, by, delivery: None }
     }
 }

@@ -1,0 +1,79 @@
+//! The history as a list that can be filtered, and the case as it was at an earlier point of it.
+
+use std::collections::BTreeSet;
+
+use super::{Page, Spot, Who};
+use crate::domain::case::{CaseFile, Event, Id};
+use crate::domain::process::Role;
+use crate::domain::sorting::sort_by_numbers;
+use crate::domain::time::Day;
+
+/// Which events are shown: those that match all that is chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HistoryFilter {
+    pub person: Option<Who>,
+    pub role: Option<Role>,
+    pub page: Option<Page>,
+    pub route: Option<Id>,
+    /// The first and last day.
+    pub from: Option<Day>,
+    pub to: Option<Day>,
+}
+
+impl HistoryFilter {
+    /// Whether the event, which was written on this day where it is read, is shown.
+    pub fn matches(&self, event: &Event, day: Day) -> bool {
+        let spot = Spot::of(event.field);
+        self.person.as_ref().is_none_or(|who| Who::of(&event.author) == *who)
+            && self.role.is_none_or(|role| event.author.roles.contains(&role))
+            && self.page.is_none_or(|page| spot.page == page)
+            && self.route.is_none_or(|route| spot.route() == Some(route))
+            && self.from.is_none_or(|from| from <= day)
+            && self.to.is_none_or(|to| day <= to)
+    }
+
+    /// Whether nothing is chosen.
+    pub fn is_empty(&self) -> bool {
+        *self == HistoryFilter::default()
+    }
+}
+
+/// All events, the newest first by the clocks on the wall: that is how people look for what happened.
+pub fn history(file: &CaseFile) -> Vec<&Event> {
+    let mut events: Vec<&Event> = file.log().events().collect();
+    // By identity to begin with, so that the order is the same everywhere also for what is equal otherwise.
+    events.reverse();
+    sort_by_numbers(&mut events, |event| place(event).map(|number| !number));
+    events
+}
+
+/// The case as it was when this event was the newest of the history; none if there is no such event.
+pub fn as_it_was(file: &CaseFile, last: Id) -> Option<CaseFile> {
+    let newest = file.log().get(last)?;
+    let until = (place(newest), newest.id);
+    let events = file.log().events().filter(|event| (place(event), event.id) <= until);
+    Some(CaseFile::from_events(events.cloned()).0)
+}
+
+/// The case as it was at a moment, in milliseconds since 1970 UTC, by the clocks on the wall.
+pub fn as_it_was_at(file: &CaseFile, at: i64) -> CaseFile {
+    let events = file.log().events().filter(|event| event.at <= at);
+    CaseFile::from_events(events.cloned()).0
+}
+
+/// Those who wrote in the case, by name.
+pub fn people(file: &CaseFile) -> Vec<Who> {
+    let people: BTreeSet<Who> = file.log().events().map(|event| Who::of(&event.author)).collect();
+    people.into_iter().collect()
+}
+
+/// The roles in which something was written.
+pub fn roles(file: &CaseFile) -> Vec<Role> {
+    let roles: BTreeSet<Role> =
+        file.log().events().flat_map(|event| event.author.roles.iter().copied()).collect();
+    roles.into_iter().collect()
+}
+
+fn place(event: &Event) -> [u64; 3] {
+    [event.at.max(0).unsigned_abs(), event.clock, u64::from(event.id.seq)]
+}

@@ -1,7 +1,7 @@
 //! The whole app: which page the address asks for, what other tabs write, and the header around every page.
 
+use crate::web::prelude::*;
 use leptos::ev;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::drop::DropHint;
@@ -14,7 +14,7 @@ use crate::text::{common, shell};
 
 /// The whole app.
 #[component]
-pub fn Root() -> impl IntoView {
+pub fn Root() -> Html {
     let app = App::provide();
     follow_address(app);
     follow_other_tabs(app);
@@ -24,12 +24,12 @@ pub fn Root() -> impl IntoView {
     });
     let is_open = app.derive(|_| true);
     let content = move || match app.page.get() {
-        Page::Cases => view! { <CasesPage /> }.into_any(),
-        Page::Glossary => view! { <GlossaryPage /> }.into_any(),
-        Page::Settings => view! { <SettingsPage /> }.into_any(),
-        Page::Unknown => missing(shell::NOT_FOUND_TITLE, shell::NOT_FOUND).into_any(),
+        Page::Cases => view! { <CasesPage /> },
+        Page::Glossary => view! { <GlossaryPage /> },
+        Page::Settings => view! { <SettingsPage /> },
+        Page::Unknown => missing(shell::NOT_FOUND_TITLE, shell::NOT_FOUND),
         Page::Case(..) if !is_open.get() => {
-            missing(shell::CASE_NOT_HERE_TITLE, shell::CASE_NOT_HERE).into_any()
+            missing(shell::CASE_NOT_HERE_TITLE, shell::CASE_NOT_HERE)
         }
         Page::Case(_, page) => case_view(page),
     };
@@ -58,18 +58,18 @@ pub fn Root() -> impl IntoView {
     }
 }
 
-fn case_view(page: CasePage) -> AnyView {
+fn case_view(page: CasePage) -> Html {
     match page {
-        CasePage::Overview => view! { <OverviewPage /> }.into_any(),
-        CasePage::MyTurn => view! { <MyTurnPage /> }.into_any(),
-        CasePage::Routes => view! { <RoutesPage /> }.into_any(),
-        CasePage::Route(route) => view! { <RoutePage route /> }.into_any(),
-        CasePage::Agreements => view! { <AgreementsPage /> }.into_any(),
-        CasePage::Cutover => view! { <CutoverPage /> }.into_any(),
-        CasePage::Handovers => view! { <HandoversPage /> }.into_any(),
-        CasePage::Prints => view! { <PrintsPage /> }.into_any(),
-        CasePage::History => view! { <HistoryPage /> }.into_any(),
-        CasePage::Facts => view! { <FactsPage /> }.into_any(),
+        CasePage::Overview => view! { <OverviewPage /> },
+        CasePage::MyTurn => view! { <MyTurnPage /> },
+        CasePage::Routes => view! { <RoutesPage /> },
+        CasePage::Route(route) => view! { <RoutePage route /> },
+        CasePage::Agreements => view! { <AgreementsPage /> },
+        CasePage::Cutover => view! { <CutoverPage /> },
+        CasePage::Handovers => view! { <HandoversPage /> },
+        CasePage::Prints => view! { <PrintsPage /> },
+        CasePage::History => view! { <HistoryPage /> },
+        CasePage::Facts => view! { <FactsPage /> },
     }
 }
 
@@ -94,7 +94,7 @@ pub fn page_title(page: Page) -> &'static str {
 }
 
 /// A link of the navigation, marked where it leads to the page shown.
-pub fn nav_link(app: App, page: Page, label: &'static str) -> impl IntoView {
+pub fn nav_link(app: App, page: Page, label: &'static str) -> Html {
     let current = move || {
         let here = app.page.get();
         let within = match (here, page) {
@@ -106,7 +106,7 @@ pub fn nav_link(app: App, page: Page, label: &'static str) -> impl IntoView {
     view! { <a href=page.href() aria-current=current>{label}</a> }
 }
 
-fn missing(title: &'static str, what: &'static str) -> impl IntoView {
+fn missing(title: &'static str, what: &'static str) -> Html {
     view! {
         <div class="empty">
             <h1>{title}</h1>
@@ -178,7 +178,7 @@ fn show_anchor(hash: &str, new_page: bool) {
     });
 }
 
-fn skip(event: ev::MouseEvent) {
+fn skip(event: web_sys::Event) {
     event.prevent_default();
     if let Some(main) = document().get_element_by_id("indhold")
         && let Ok(main) = main.dyn_into::<web_sys::HtmlElement>()

@@ -1,6 +1,6 @@
 //! Where the keyboard's focus goes when the page changes under it.
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// Moves the focus to the element of this id, once it is on the page.

@@ -1,7 +1,7 @@
 //! Case files dropped anywhere on the page; without this the browser would leave the app and show the file.
 
+use crate::web::prelude::*;
 use leptos::ev;
-use leptos::prelude::*;
 use web_sys::DragEvent;
 
 use super::opening;
@@ -10,7 +10,7 @@ use crate::text::cases;
 
 /// Shown while files are held over the page.
 #[component]
-pub fn DropHint() -> impl IntoView {
+pub fn DropHint() -> Html {
     let app = App::get();
     let over = RwSignal::new(false);
     let listeners = [

@@ -1,6 +1,6 @@
 //! The frame around a case's pages: its name, roles, navigation, saving and actions; and the app's notices.
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 
 use super::app::{nav_link, page_title};
 use super::role_choice::{RoleChoice, SignHint};
@@ -12,7 +12,7 @@ use crate::text::{self, shell};
 
 /// The case's name, roles, saving, actions and pages.
 #[component]
-pub fn CaseFrame() -> impl IntoView {
+pub fn CaseFrame() -> Html {
     let app = App::get();
     let title = app.derive(case_title);
     let example = app.derive(|open| open.case().example);
@@ -60,7 +60,7 @@ pub fn CaseFrame() -> impl IntoView {
 
 /// "Gemt i denne browser · sidst eksporteret i dag kl. 10.42".
 #[component]
-fn SaveState() -> impl IntoView {
+fn SaveState() -> Html {
     let app = App::get();
     let exported = app.derive(|open| open.exported);
     let text = move || match (app.saved.get(), exported.get()) {
@@ -79,7 +79,7 @@ fn SaveState() -> impl IntoView {
 
 /// What the app has to say, announced as it comes.
 #[component]
-pub fn Notices() -> impl IntoView {
+pub fn Notices() -> Html {
     let app = App::get();
     let notice = move || {
         app.notice.get().map(|notice| {

@@ -8,9 +8,12 @@ pub mod components;
 mod dom;
 mod drop;
 mod frame;
+pub mod html;
+pub mod memo;
 mod opening;
 pub mod pages;
 mod panic;
+pub mod prelude;
 mod role_choice;
 pub mod route;
 pub mod state;
@@ -20,5 +23,5 @@ pub mod transfer;
 /// Mounts the app on the page's body.
 pub fn mount() {
     panic::show_panics();
-    leptos::mount::mount_to_body(app::Root);
+    leptos::mount::mount_to_body(|| html::mount(app::Root()));
 }

@@ -1,6 +1,6 @@
 //! Opening case files: as a new case, or merged where the case is here already.
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::{File, FileList};
 

@@ -1,6 +1,6 @@
 //! "Min rolle" in a case, and the reminder to say who one is.
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 
 use super::dom::focus_on;
 use super::route::Page;
@@ -12,7 +12,7 @@ const CHANGE: &str = "min-rolle-skift";
 
 /// "Min rolle": one or several. Once chosen they are a line, so that the case's pages are near.
 #[component]
-pub fn RoleChoice() -> impl IntoView {
+pub fn RoleChoice() -> Html {
     let app = App::get();
     let roles = app.derive(|open| open.roles.clone());
     let case = app.derive(|open| Some(open.id));
@@ -58,7 +58,7 @@ pub fn RoleChoice() -> impl IntoView {
     }
 }
 
-fn role_box(app: App, role: Role) -> impl IntoView {
+fn role_box(app: App, role: Role) -> Html {
     let chosen = app.derive(move |open| open.roles.contains(&role));
     let id = box_id(role);
     view! {
@@ -77,7 +77,7 @@ fn role_box(app: App, role: Role) -> impl IntoView {
 
 /// What is done is signed with my name: says so while there is none.
 #[component]
-pub fn SignHint() -> impl IntoView {
+pub fn SignHint() -> Html {
     let app = App::get();
     let unnamed = move || app.profile.with(|profile| profile.name.is_empty());
     view! {

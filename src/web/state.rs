@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 
 use super::clock;
 use super::route::Page;

@@ -28,6 +28,7 @@ mod role_views;
 mod route_list;
 mod samples;
 mod segment;
+mod simulation;
 mod soundness;
 mod statuses;
 mod texts;

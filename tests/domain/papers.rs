@@ -165,6 +165,31 @@ fn a_handover_made_is_filled_in_and_one_to_come_has_empty_boxes() {
 }
 
 #[test]
+fn a_long_list_of_routes_is_printed_once_and_referred_to_after() {
+    let (mut p, ids) = Player::with_lines(&[Line::close(SFTP); 12]);
+    for (number, id) in ids.iter().enumerate() {
+        p.route(*id, RouteField::Name, format!("SP-{number} Lønoplysninger").as_str());
+    }
+    let facts = |paper: &HandoverPaper, name: &str| -> String {
+        let mut rows = paper.sections.iter().flat_map(|section| &section.rows);
+        rows.find(|row| row.name == name).unwrap().facts.join("\n")
+    };
+    let (first, second) =
+        ("Liste over eksisterende ruter", "Liste over eksisterende ruter, videresendt");
+    let paper = handovers(&p, None);
+    let label = "Eksisterende ruter i overblikket (12 ruter)";
+    assert!(facts(&paper, first).contains(&format!("{label}: SP-0 Lønoplysninger, SP-1 ")));
+    let refers = format!("{label}: se »Liste over eksisterende ruter« (pkt. 6)");
+    assert!(facts(&paper, second).ends_with(&refers), "{}", facts(&paper, second));
+    // Who gets the second alone gets it in full.
+    let alone = handovers(&p, Some(Role::SystemManager));
+    assert!(facts(&alone, second).contains("SP-0 Lønoplysninger"), "{}", facts(&alone, second));
+    // What is short is said where it belongs.
+    let systems = "Gammelt it-system: ";
+    assert!([first, second].iter().all(|name| facts(&paper, name).starts_with(systems)));
+}
+
+#[test]
 fn what_does_not_apply_says_why() {
     let (mut p, _) = Player::with_lines(&[Line::establish(SFTP)]);
     p.until_overview();

@@ -61,7 +61,7 @@ function inOrder(whole, texts) {
 story('the handover checklist has a row per handover, filled in or with what it waits for', async ({ site, profile }) => {
   const page = await prints(site, profile, { routes: 5 });
   const pages = await printed(page, handovers, 'Løn Gammel til Løn Ny');
-  assert.ok(pages.length <= 6, `${pages.length} pages for one case`);
+  assert.ok(pages.length <= 5, `${pages.length} pages for one case`);
   const whole = pages.join('\n');
   inOrder(whole, ['Beslutning om udskiftning', 'Besked om klargøring', 'Forespørgsel på eksisterende', 'Ruteoverblik', 'Bestilling af omlægning', 'Status på alle ruter']);
   const squeezed = whole.replace(/\s+/g, ' ');
@@ -95,7 +95,7 @@ story('a hundred routes make a checklist that can be carried, and no route is pa
   const page = await prints(site, profile, { routes: 100 });
   await show(page, routes);
   const pages = await printed(page, routes, 'Løn Gammel til Løn Ny');
-  assert.ok(pages.length >= 20 && pages.length <= 50, `${pages.length} pages for 100 routes`);
+  assert.ok(pages.length >= 20 && pages.length <= 45, `${pages.length} pages for 100 routes`);
   const begin = pages.findIndex((shown) => shown.includes('Rute for rute'));
   assert.ok(begin >= 3 && begin <= 7, `${begin} pages of summary`);
   for (const shown of pages.slice(0, begin)) assert.match(shown, /Nr\. +Rute +Handling +Bestilling/);

@@ -1,5 +1,7 @@
 //! Overleveringstjekliste in Danish.
 
+use std::collections::BTreeMap;
+
 use super::super::{
     activity_reference, dates, excluded_text, finding_text, handover_facts, handover_name,
     handover_what, role_short, scope_text,
@@ -55,12 +57,13 @@ pub struct PartyText {
     pub people: Vec<String>,
 }
 
-pub const COLUMNS: [&str; 5] =
-    ["Overlevering", "Fra og til", "Skal være klar før", "Afsendt", "Modtaget"];
-pub const FROM: &str = "Fra";
-pub const TO: &str = "Til";
+pub const COLUMNS: [&str; 5] = ["Overlevering", "Fra", "Til", "Afsendt", "Modtaget"];
+pub const BEFORE: &str = "Skal være klar før";
 pub const NOT_APPLICABLE: &str = "Ikke relevant i denne sag";
 pub const DEVIATIONS: &str = "Afvigelser fra rækkefølgen";
+
+/// A fact longer than this is printed in full once; where it comes again, it refers to the first.
+const LONG: usize = 80;
 
 /// The checklist in words.
 pub fn handover_paper(
@@ -73,7 +76,7 @@ pub fn handover_paper(
     let side = |of: fn(&HandoverRow) -> Role| {
         list.rows.iter().filter(|row| Some(of(row)) == list.role).map(line).collect()
     };
-    let sections = match list.role {
+    let mut sections = match list.role {
         None => {
             let rows = list.rows.iter().map(line).collect();
             vec![HandoverSection { heading: "Overleveringer i rækkefølge", rows }]
@@ -83,6 +86,7 @@ pub fn handover_paper(
             HandoverSection { heading: "Du modtager", rows: side(|row| row.handover.info().to) },
         ],
     };
+    say_once(&mut sections);
     let not_applicable = list.not_applicable.iter().map(|skipped| {
         let why = skipped.excluded.as_ref().map(excluded_text).unwrap_or_default();
         (title(case, handover_name(skipped.handover), skipped.scope), why)
@@ -110,6 +114,23 @@ fn line(case: &Case, guidance: &Guidance, row: &HandoverRow, clock: Clock) -> Ha
         sent: tick(row.is_sent, row.sent.as_ref(), clock),
         received: tick(row.is_received, row.received.as_ref(), clock),
         deviation: row.deviation.as_ref().map(|deviation| deviation_text(case, deviation)),
+    }
+}
+
+/// Many handovers carry the same list of routes: the paper holds it in the first, and the others refer to that.
+fn say_once(sections: &mut [HandoverSection]) {
+    let mut said: BTreeMap<String, String> = BTreeMap::new();
+    for row in sections.iter_mut().flat_map(|section| &mut section.rows) {
+        let here = format!("»{}« ({})", row.name, row.reference);
+        for fact in row.facts.iter_mut().filter(|fact| fact.chars().count() > LONG) {
+            let Some((label, _)) = fact.split_once(": ") else { continue };
+            match said.get(fact.as_str()) {
+                Some(there) => *fact = format!("{label}: se {there}"),
+                None => {
+                    said.insert(fact.clone(), here.clone());
+                }
+            }
+        }
     }
 }
 

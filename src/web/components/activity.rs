@@ -1,13 +1,12 @@
 //! An activity as a card: what it is, whose it is, where it stands, what it waits for, and its buttons.
 
-use leptos::prelude::*;
-
 use crate::domain::case::{Holder, MarkField, MarkKey, MarkState, Scope, Value};
 use crate::domain::guidance::{Deviation, Excluded, Part, Status, Step};
 use crate::domain::process::{Activity, Performed};
 use crate::text::{self, common};
 use crate::web::clock;
 use crate::web::pages::{activity_anchor, composite_href};
+use crate::web::prelude::*;
 use crate::web::state::App;
 
 use super::badge::{StatusBadge, Tone, Waits};
@@ -24,7 +23,7 @@ pub fn ActivityCard(
     /// What is entered in the activity, before its buttons.
     #[prop(optional)]
     children: Option<Children>,
-) -> impl IntoView {
+) -> Html {
     let app = App::get();
     let info = activity.info();
     let step = app.derive(move |open| open.guidance.step(activity, scope).cloned());
@@ -87,8 +86,8 @@ pub fn ActivityCard(
             {composite}
             {children.map(|children| children())}
             {match info.decides {
-                Some(gateway) => view! { <GatewayCard gateway scope /> }.into_any(),
-                None => view! { <Parts activity scope step /> }.into_any(),
+                Some(gateway) => view! { <GatewayCard gateway scope /> },
+                None => view! { <Parts activity scope step /> },
             }}
         </article>
     }
@@ -100,18 +99,18 @@ fn roles_text(activity: Activity) -> String {
     text::dates::list(&roles)
 }
 
-fn state_view(step: &Step) -> AnyView {
+fn state_view(step: &Step) -> Html {
     match &step.status {
-        Status::NotReached(waits) => view! { <Waits waits=waits.clone() /> }.into_any(),
+        Status::NotReached(waits) => view! { <Waits waits=waits.clone() /> },
         Status::NotApplicable(excluded) => {
-            view! { <p class="activity__why">{text::excluded_text(excluded)}</p> }.into_any()
+            view! { <p class="activity__why">{text::excluded_text(excluded)}</p> }
         }
-        Status::Ready => ().into_any(),
-        Status::Done => step.deviation.clone().map(deviation_view).into_any(),
+        Status::Ready => ().into_html(),
+        Status::Done => step.deviation.clone().map(deviation_view).into_html(),
     }
 }
 
-fn deviation_view(deviation: Deviation) -> impl IntoView {
+fn deviation_view(deviation: Deviation) -> Html {
     let word = if deviation.reason.is_empty() {
         common::BASIS_LOST.to_owned()
     } else {
@@ -127,7 +126,7 @@ fn deviation_view(deviation: Deviation) -> impl IntoView {
 
 /// One row per role and organisation that performs the activity, each with its own buttons.
 #[component]
-fn Parts(activity: Activity, scope: Scope, step: Memo<Option<Step>>) -> impl IntoView {
+fn Parts(activity: Activity, scope: Scope, step: Memo<Option<Step>>) -> Html {
     let app = App::get();
     let holders = Memo::new(move |_| {
         step.with(|step| {
@@ -159,7 +158,7 @@ fn PartRow(
     holder: Holder,
     step: Memo<Option<Step>>,
     several: Memo<bool>,
-) -> impl IntoView {
+) -> Html {
     let app = App::get();
     let key = MarkKey { activity, scope, holder };
     let part = Memo::new(move |_| {
@@ -234,7 +233,7 @@ fn PartRow(
                                 <button type="button" class="button button-tertiary" on:click=take_back>
                                     {common::UNDO_NOT_RELEVANT}
                                 </button>
-                            }.into_any()
+                            }
                         } else if done.get() {
                             view! {
                                 <button
@@ -245,7 +244,7 @@ fn PartRow(
                                 >
                                     {common::UNDO_DONE}
                                 </button>
-                            }.into_any()
+                            }
                         } else {
                             view! {
                                 <button
@@ -267,7 +266,7 @@ fn PartRow(
                                         {common::NOT_RELEVANT}
                                     </button>
                                 })}
-                            }.into_any()
+                            }
                         }
                     }
                 </div>

@@ -1,9 +1,8 @@
 //! Status in word, shape and colour; and what is waited for.
 
-use leptos::prelude::*;
-
 use crate::domain::guidance::{HandoverStatus, OrderStatus, Severity, Status, Wait};
 use crate::text;
+use crate::web::prelude::*;
 use crate::web::state::App;
 
 /// The shape and colour of a badge; the word comes beside it.
@@ -74,13 +73,13 @@ impl From<Severity> for Tone {
 
 /// A badge: shape and colour by tone, with its word.
 #[component]
-pub fn StatusBadge(tone: Tone, #[prop(into)] word: String) -> impl IntoView {
+pub fn StatusBadge(tone: Tone, #[prop(into)] word: String) -> Html {
     view! { <span class=tone.class()>{word}</span> }
 }
 
 /// "Venter på": what, and from whom, each with a link to where it is done.
 #[component]
-pub fn Waits(waits: Vec<Wait>) -> impl IntoView {
+pub fn Waits(waits: Vec<Wait>) -> Html {
     let app = App::get();
     let rows = app
         .read_untracked(|open| {
@@ -93,21 +92,23 @@ pub fn Waits(waits: Vec<Wait>) -> impl IntoView {
                 .collect::<Vec<_>>()
         })
         .unwrap_or_default();
-    (!rows.is_empty()).then(|| {
-        view! {
-            <div class="waits">
-                <span class="waits__label">{text::common::WAITS_FOR}</span>
-                <ul>
-                    {rows
-                        .into_iter()
-                        .map(|(href, what, from)| {
-                            view! { <li><a href=href>{what}</a>" · "{from}</li> }
-                        })
-                        .collect_view()}
-                </ul>
-            </div>
-        }
-    })
+    (!rows.is_empty())
+        .then(|| {
+            view! {
+                <div class="waits">
+                    <span class="waits__label">{text::common::WAITS_FOR}</span>
+                    <ul>
+                        {rows
+                            .into_iter()
+                            .map(|(href, what, from)| {
+                                view! { <li><a href=href>{what}</a>" · "{from}</li> }
+                            })
+                            .collect_view()}
+                    </ul>
+                </div>
+            }
+        })
+        .into_html()
 }
 
 fn from(case: &crate::domain::case::Case, wait: &Wait) -> String {

@@ -1,9 +1,8 @@
 //! A question as a group with one button per answer.
 
-use leptos::prelude::*;
-
 use crate::domain::case::{Field, Value};
 use crate::text;
+use crate::web::prelude::*;
 use crate::web::state::App;
 
 use super::field::field_id;
@@ -20,7 +19,7 @@ pub fn Choice(
     #[prop(optional, into)]
     derived: Option<Signal<Option<Value>>>,
     #[prop(optional, into)] hint: Option<String>,
-) -> impl IntoView {
+) -> Html {
     let app = App::get();
     let standing =
         app.derive(move |open| open.file.log().standing(field).map(|event| event.value.clone()));

@@ -1,7 +1,7 @@
 //! A button that asks for a name and creates something with it.
 
-use leptos::html;
-use leptos::prelude::*;
+use crate::web::prelude::*;
+use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::web::state::App;
 
@@ -27,12 +27,12 @@ pub fn CreateNamed(
     id: &'static str,
     /// Takes the name. It may leave the page.
     on_create: impl Fn(String) + Copy + Send + Sync + 'static,
-) -> impl IntoView {
+) -> Html {
     let app = App::get();
     let asking = RwSignal::new(false);
     let name = RwSignal::new(String::new());
-    let button = NodeRef::<html::Button>::new();
-    let input = NodeRef::<html::Input>::new();
+    let button = NodeRef::<HtmlElement>::new();
+    let input = NodeRef::<HtmlInputElement>::new();
     Effect::new(move |_| {
         if let Some(input) = input.get() {
             let _ = input.focus();
@@ -45,7 +45,7 @@ pub fn CreateNamed(
             let _ = button.focus();
         }
     };
-    let create = move |event: leptos::ev::SubmitEvent| {
+    let create = move |event: web_sys::Event| {
         event.prevent_default();
         let chosen = name.get_untracked().trim().to_owned();
         if chosen.is_empty() {

@@ -1,11 +1,10 @@
 //! A text field that is one field of the case: written when it is left, warned about what must not be in it.
 
-use leptos::prelude::*;
-
 use crate::domain::case::{CaseFile, Field, Value};
 use crate::domain::personal_data::looks_like_cpr;
 use crate::domain::time::{Day, LocalTime};
 use crate::text;
+use crate::web::prelude::*;
 use crate::web::state::App;
 
 /// What is typed in a field.
@@ -51,7 +50,7 @@ pub fn TextField(
     #[prop(into)] label: String,
     #[prop(optional)] kind: Kind,
     #[prop(optional, into)] hint: Option<String>,
-) -> impl IntoView {
+) -> Html {
     let app = App::get();
     let id = field_id(field);
     let hint_id = format!("{id}-hint");
@@ -83,7 +82,6 @@ pub fn TextField(
                 on:change=move |event| leave(event_target_value(&event))
             ></textarea>
         }
-        .into_any()
     } else {
         view! {
             <input
@@ -97,7 +95,6 @@ pub fn TextField(
                 on:change=move |event| leave(event_target_value(&event))
             />
         }
-        .into_any()
     };
     view! {
         <div class="form-group field">

@@ -1,6 +1,6 @@
 //! A button that takes case files: chosen here, or dropped anywhere on the page.
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
@@ -9,9 +9,9 @@ use crate::web::state::App;
 
 /// A file input that looks like a button.
 #[component]
-pub fn FileButton(label: &'static str, #[prop(optional)] primary: bool) -> impl IntoView {
+pub fn FileButton(label: &'static str, #[prop(optional)] primary: bool) -> Html {
     let app = App::get();
-    let take = move |event: leptos::ev::Event| {
+    let take = move |event: web_sys::Event| {
         let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
             return;
         };

@@ -1,6 +1,6 @@
 //! Keyboard focus that is not lost when what had it is taken away.
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// Once the page has changed: if nothing has focus any more, the first of these elements that is there gets it.

@@ -1,6 +1,6 @@
 //! Details whose content is made when they are first opened, and which can open and close by themselves.
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// `<details>` with a lazily made content.
@@ -14,25 +14,25 @@ pub fn Fold(
     #[prop(optional, into)] summary_class: &'static str,
     #[prop(optional, into)] id: Option<String>,
     children: ChildrenFn,
-) -> impl IntoView {
+) -> Html {
     let made = RwSignal::new(open.get_untracked());
     Effect::new(move |_| {
         if open.get() {
             made.set(true);
         }
     });
-    let toggled = move |event: leptos::ev::Event| {
+    let toggled = move |event: web_sys::Event| {
         let details =
             event.current_target().map(|target| target.unchecked_into::<web_sys::Element>());
         if details.is_some_and(|details| details.has_attribute("open")) {
             made.set(true);
         }
     };
-    let children = StoredValue::new(children);
+    let content = move || made.get().then(|| children());
     view! {
         <details class=class prop:open=open on:toggle=toggled>
             <summary class=summary_class id=id>{summary.run()}</summary>
-            <Show when=move || made.get()>{children.with_value(|children| children())}</Show>
+            {content}
         </details>
     }
 }

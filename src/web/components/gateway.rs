@@ -1,12 +1,11 @@
 //! A gateway as a card: its question with one button per answer, who answered, and what it means.
 
-use leptos::prelude::*;
-
 use crate::domain::case::{DecisionField, Field, Scope, Value};
 use crate::domain::process::{Answer, Gateway, Origin};
 use crate::text::{self, common};
 use crate::web::clock;
 use crate::web::pages::gateway_anchor;
+use crate::web::prelude::*;
 use crate::web::state::App;
 
 use super::field::{Kind, TextField};
@@ -15,7 +14,7 @@ use super::step_row::row_anchor;
 
 /// A gateway that a role decides, or that follows from facts, in one scope.
 #[component]
-pub fn GatewayCard(gateway: Gateway, scope: Scope) -> impl IntoView {
+pub fn GatewayCard(gateway: Gateway, scope: Scope) -> Html {
     let app = App::get();
     let info = gateway.info();
     let state = app.derive(move |open| open.guidance.gateway(gateway, scope).cloned());
@@ -84,7 +83,7 @@ pub fn GatewayCard(gateway: Gateway, scope: Scope) -> impl IntoView {
                 <p class="gateway__who">{common::answered_by(text::role_short(role))}</p>
             })}
             {match asked {
-                Some(_) => view! { <div class="choice__buttons">{buttons}</div> }.into_any(),
+                Some(_) => view! { <div class="choice__buttons">{buttons}</div> },
                 None => view! {
                     <p class="gateway__derived">
                         {move || match answer.get() {
@@ -94,7 +93,7 @@ pub fn GatewayCard(gateway: Gateway, scope: Scope) -> impl IntoView {
                         " · "
                         {common::DERIVED}
                     </p>
-                }.into_any(),
+                },
             }}
             {move || decision.get().map(|decision| {
                 let stamp = decision.stamp.as_ref();

@@ -1,7 +1,7 @@
 //! The button that marks a route's order as placed, with a reason where it is not the order's turn.
 
-use leptos::html;
-use leptos::prelude::*;
+use crate::web::prelude::*;
+use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::domain::case::{
     Field, Id, MarkField, MarkKey, MarkState, OrderKind, RouteField, Scope, Value,
@@ -29,7 +29,7 @@ pub fn PlaceOrder(
     /// The elements that name the order, since many stand on a page; the first is this button's own.
     #[prop(into)]
     described_by: String,
-) -> impl IntoView {
+) -> Html {
     let app = App::get();
     let placing = app.derive(move |open| placing(open, route, kind));
     let placed = Memo::new(move |_| {
@@ -40,8 +40,8 @@ pub fn PlaceOrder(
         Memo::new(move |_| placing.with(|it| matches!(status(it), Some(OrderStatus::Ready))));
     let asking = RwSignal::new(false);
     let reason = RwSignal::new(String::new());
-    let button = NodeRef::<html::Button>::new();
-    let input = NodeRef::<html::Input>::new();
+    let button = NodeRef::<HtmlElement>::new();
+    let input = NodeRef::<HtmlInputElement>::new();
     Effect::new(move |_| {
         if let Some(input) = input.get() {
             let _ = input.focus();

@@ -1,9 +1,8 @@
 //! A choice among the case's systems, organisations, authorities or agreements, with room for a new one.
 
-use leptos::prelude::*;
-
 use crate::domain::case::{AgreementField, EntityKind, Field, Id, SystemField, Value};
 use crate::text;
+use crate::web::prelude::*;
 use crate::web::state::{App, OpenCase};
 
 use super::field::field_id;
@@ -65,7 +64,7 @@ pub fn EntitySelect(
     #[prop(optional, into)]
     derived: Option<Signal<Option<Id>>>,
     #[prop(optional, into)] hint: Option<String>,
-) -> impl IntoView {
+) -> Html {
     let app = App::get();
     let id = field_id(field);
     let hint_id = format!("{id}-hint");

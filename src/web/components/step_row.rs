@@ -1,12 +1,11 @@
 //! An activity as one line of a list that opens to its card.
 
-use leptos::prelude::*;
-
 use crate::domain::case::{Case, Holder, Scope};
 use crate::domain::guidance::{Status, Step};
 use crate::domain::process::{Activity, Role};
 use crate::text;
 use crate::web::pages::activity_anchor;
+use crate::web::prelude::*;
 use crate::web::state::App;
 
 use super::activity::ActivityCard;
@@ -20,7 +19,7 @@ pub fn StepRow(
     /// Whether it opens by itself when it is its role's turn, and closes when it no longer is.
     #[prop(optional)]
     follow: bool,
-) -> impl IntoView {
+) -> Html {
     let app = App::get();
     let status =
         app.derive(move |open| open.guidance.step(activity, scope).map(|s| s.status.clone()));

@@ -2,8 +2,6 @@
 
 mod covered;
 
-use leptos::prelude::*;
-
 use crate::domain::case::{AgreementField, EntityKind, Field, Id, Scope, Value};
 use crate::domain::process::{Activity, Answer, Gateway};
 use crate::text::{agreements as words, common, shell};
@@ -12,6 +10,7 @@ use crate::web::components::{
 };
 use crate::web::dom::focus_on;
 use crate::web::pages::agreement_anchor;
+use crate::web::prelude::*;
 use crate::web::state::App;
 use covered::{Covered, Lacking};
 
@@ -27,7 +26,7 @@ const CREATE: CreateWords = CreateWords {
 const STEPS: [Activity; 4] = [Activity::U9, Activity::U10, Activity::U11, Activity::U12];
 
 #[component]
-pub fn AgreementsPage() -> impl IntoView {
+pub fn AgreementsPage() -> Html {
     let app = App::get();
     let listed = app.derive(|open| {
         open.case().list_agreements().into_iter().map(|(id, _)| id).collect::<Vec<Id>>()
@@ -85,7 +84,7 @@ pub fn AgreementsPage() -> impl IntoView {
 
 /// One agreement: its name and system, its routes, its four steps.
 #[component]
-fn Agreement(id: Id) -> impl IntoView {
+fn Agreement(id: Id) -> Html {
     let app = App::get();
     let name = app.derive(move |open| {
         let agreement = open.case().agreements.get(&id);
@@ -133,7 +132,7 @@ fn Agreement(id: Id) -> impl IntoView {
     }
 }
 
-fn steps(scope: Scope) -> impl IntoView {
+fn steps(scope: Scope) -> Html {
     STEPS.map(|activity| view! { <StepRow activity scope follow=true /> }).collect_view()
 }
 

@@ -4,7 +4,7 @@ mod new_case;
 mod remove;
 mod row;
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 
 use self::new_case::NewCase;
 use self::remove::{DeleteDialog, Doomed};
@@ -19,7 +19,7 @@ use crate::web::state::App;
 pub const LIST_HEADING: &str = "sager-liste";
 
 #[component]
-pub fn CasesPage() -> impl IntoView {
+pub fn CasesPage() -> Html {
     let app = App::get();
     let creating = RwSignal::new(false);
     let doomed = RwSignal::new(None::<Doomed>);

@@ -7,7 +7,7 @@ mod remove;
 mod roles;
 mod systems;
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 
 use self::names::Names;
 use self::people::People;
@@ -20,7 +20,7 @@ use crate::web::components::{Kind, TextField};
 use crate::web::state::App;
 
 #[component]
-pub fn FactsPage() -> impl IntoView {
+pub fn FactsPage() -> Html {
     provide_usage(App::get());
     view! {
         <header class="page-head">

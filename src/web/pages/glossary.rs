@@ -3,7 +3,7 @@
 mod diagram;
 mod neighbours;
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 
 use self::diagram::Diagrams;
 use self::neighbours::{Checks, Neighbours};
@@ -19,7 +19,7 @@ pub fn concept_anchor(concept: Concept) -> String {
 const SEARCH: &str = "begreber-soeg";
 
 #[component]
-pub fn GlossaryPage() -> impl IntoView {
+pub fn GlossaryPage() -> Html {
     let query = RwSignal::new(String::new());
     let found = Memo::new(move |_| query.with(|query| text::find_concepts(query)));
     let table = Memo::new(move |_| part(&found.get(), true));
@@ -83,7 +83,7 @@ pub fn GlossaryPage() -> impl IntoView {
 
 /// Table 1: the same concept in three vocabularies.
 #[component]
-fn Vocabularies(concepts: Memo<Vec<Concept>>) -> impl IntoView {
+fn Vocabularies(concepts: Memo<Vec<Concept>>) -> Html {
     view! {
         <section aria-labelledby="begreber-tabel">
             <h2 id="begreber-tabel">{glossary_page::TABLE_1}</h2>
@@ -115,7 +115,7 @@ fn Vocabularies(concepts: Memo<Vec<Concept>>) -> impl IntoView {
     }
 }
 
-fn row(concept: Concept) -> impl IntoView {
+fn row(concept: Concept) -> Html {
     let Entry { term, meaning, adm, technical, more } = text::entry(concept);
     view! {
         <tr>
@@ -130,16 +130,16 @@ fn row(concept: Concept) -> impl IntoView {
     }
 }
 
-fn naming(naming: Option<Naming>) -> AnyView {
+fn naming(naming: Option<Naming>) -> Html {
     let Some(Naming { name, meaning }) = naming else {
-        return view! { <span class="muted">{glossary_page::NO_NAME}</span> }.into_any();
+        return view! { <span class="muted">{glossary_page::NO_NAME}</span> };
     };
     let meaning = meaning.map(|meaning| view! { <p class="glossary__meaning">{meaning}</p> });
-    view! { <span class="glossary__name">{name}</span>{meaning} }.into_any()
+    view! { <span class="glossary__name">{name}</span>{meaning} }
 }
 
 #[component]
-fn Term(concept: Concept) -> impl IntoView {
+fn Term(concept: Concept) -> Html {
     let Entry { term, meaning, adm, technical, more } = text::entry(concept);
     let names = [(Vocabulary::Adm, adm), (Vocabulary::Technical, technical)]
         .into_iter()

@@ -1,7 +1,5 @@
 //! "Historik": every event of the case in words, the newest first, grouped by day.
 
-use leptos::prelude::*;
-
 use crate::domain::case::{CaseFile, Event, Id};
 use crate::domain::sorting::sort_by_numbers;
 use crate::domain::time::{Day, LocalTime};
@@ -9,6 +7,7 @@ use crate::text::history::{self, author_text, event_text, is_reason};
 use crate::text::{self, shell};
 use crate::web::clock;
 use crate::web::dom::focus_on;
+use crate::web::prelude::*;
 use crate::web::state::App;
 
 /// How many events are shown at first, and how many more each time.
@@ -32,7 +31,7 @@ struct Shown {
 }
 
 #[component]
-pub fn HistoryPage() -> impl IntoView {
+pub fn HistoryPage() -> Html {
     let app = App::get();
     let most = RwSignal::new(PAGE);
     let shown = app.derive(move |open| newest(&open.file, most.get()));
@@ -78,7 +77,7 @@ pub fn HistoryPage() -> impl IntoView {
 }
 
 #[component]
-fn OneDay(day: Day, shown: Memo<Shown>) -> impl IntoView {
+fn OneDay(day: Day, shown: Memo<Shown>) -> Html {
     let lines = Memo::new(move |_| {
         shown.with(|shown| {
             let found = shown.days.iter().find(|(other, _)| *other == day);

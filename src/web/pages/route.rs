@@ -6,18 +6,17 @@ mod path;
 mod questions;
 mod signatures;
 
-use leptos::prelude::*;
-
 use crate::domain::case::{EntityKind, Field, Id, RouteField};
 use crate::domain::guidance::{Finding, next_undecided, route_findings};
 use crate::text::{self, common, route_page as words, routes};
 use crate::web::components::{Kind, StatusBadge, TextField, Tone};
 use crate::web::pages::place_href;
+use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
 use crate::web::state::{App, OpenCase};
 
 #[component]
-pub fn RoutePage(route: Id) -> impl IntoView {
+pub fn RoutePage(route: Id) -> Html {
     let app = App::get();
     let is_here =
         app.derive(move |open| open.case().routes.get(&route).is_some_and(|route| !route.removed));
@@ -81,7 +80,7 @@ pub fn RoutePage(route: Id) -> impl IntoView {
 
 /// Links to the routes around this one, and to the next that is not decided.
 #[component]
-fn Neighbours(route: Id) -> impl IntoView {
+fn Neighbours(route: Id) -> Html {
     let app = App::get();
     let links = app.derive(move |open| {
         let ids: Vec<Id> = open.case().list_routes().into_iter().map(|(id, _)| id).collect();
@@ -109,7 +108,7 @@ fn Neighbours(route: Id) -> impl IntoView {
 
 /// What is wrong or unsettled about the route.
 #[component]
-fn Findings(route: Id) -> impl IntoView {
+fn Findings(route: Id) -> Html {
     let app = App::get();
     let found = app.derive(move |open| {
         let found = route_findings(&open.guidance, route);

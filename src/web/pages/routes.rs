@@ -4,12 +4,11 @@ mod prepare;
 mod row;
 mod table;
 
-use leptos::prelude::*;
-
 use crate::domain::case::{EntityKind, Field, Id, RouteField, Value};
 use crate::domain::guidance::{next_undecided, route_states};
 use crate::text::{dates, routes, shell};
 use crate::web::components::{CreateNamed, CreateWords};
+use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
 use crate::web::state::{App, OpenCase};
 
@@ -33,7 +32,7 @@ struct Totals {
 }
 
 #[component]
-pub fn RoutesPage() -> impl IntoView {
+pub fn RoutesPage() -> Html {
     let app = App::get();
     let totals = app.derive(totals);
     let any = Memo::new(move |_| totals.with(|totals| totals.routes > 0));

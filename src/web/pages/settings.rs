@@ -1,9 +1,8 @@
 //! "Indstillinger": who I am, what the browser holds, and what can be expected of the site.
 
-use leptos::prelude::*;
-
 use crate::text::{settings, shell};
 use crate::web::frame::download_raw;
+use crate::web::prelude::*;
 use crate::web::state::App;
 use crate::web::storage::{self, Profile, Saved};
 
@@ -13,7 +12,7 @@ const MOST: usize = 5_200_000;
 const NEARLY: usize = MOST / 10 * 9;
 
 #[component]
-pub fn SettingsPage() -> impl IntoView {
+pub fn SettingsPage() -> Html {
     view! {
         <header class="page-head">
             <h1>{shell::SETTINGS}</h1>
@@ -45,7 +44,7 @@ pub fn SettingsPage() -> impl IntoView {
 
 /// My name, initials and organisation, which sign what I do.
 #[component]
-fn Me() -> impl IntoView {
+fn Me() -> Html {
     let app = App::get();
     let said = RwSignal::new(None::<&'static str>);
     let change = move |set: fn(&mut Profile, String), text: String| {
@@ -100,7 +99,7 @@ fn Me() -> impl IntoView {
 
 /// How much of the browser's room is used.
 #[component]
-fn StorageUsed() -> impl IntoView {
+fn StorageUsed() -> Html {
     let app = App::get();
     let used = Memo::new(move |_| {
         // Both are written when something is saved.
@@ -135,7 +134,7 @@ fn StorageUsed() -> impl IntoView {
     }
 }
 
-fn points(points: &'static [&'static str]) -> impl IntoView {
+fn points(points: &'static [&'static str]) -> Html {
     let items = points.iter().map(|point| view! { <li>{*point}</li> }).collect_view();
     view! { <ul>{items}</ul> }
 }

@@ -1,12 +1,11 @@
 //! Whose turn it is: per role what it can do now, each with where it is done.
 
-use leptos::prelude::*;
-
 use crate::domain::case::{Case, Scope};
 use crate::domain::guidance::{Pending, Task, pending};
 use crate::domain::process::{Activity, Role};
 use crate::text::{self, overview};
 use crate::web::pages::{activity_href, gateway_href};
+use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
 use crate::web::state::OpenCase;
 
@@ -81,7 +80,7 @@ pub fn held_by(case: &Case, role: Role) -> String {
 }
 
 /// The list of what to do, as links.
-pub fn item_list(items: Vec<TurnItem>) -> impl IntoView {
+pub fn item_list(items: Vec<TurnItem>) -> Html {
     let rows = items
         .into_iter()
         .map(|item| view! { <li><a href=item.href>{item.text}</a></li> })

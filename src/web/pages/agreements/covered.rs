@@ -1,13 +1,12 @@
 //! The routes that an agreement covers, and the new webservice routes that lack one, each a press away from it.
 
-use leptos::prelude::*;
-
 use crate::domain::case::{Field, Id, RouteField, Value};
 use crate::domain::guidance::AgreementNeed;
 use crate::domain::sorting::sort_by_numbers;
 use crate::text::{agreements as words, routes};
 use crate::web::components::{EntitySelect, SelectKind, StatusBadge, Tone};
 use crate::web::dom::focus_on;
+use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
 use crate::web::state::{App, OpenCase};
 
@@ -26,7 +25,7 @@ struct Listed {
 
 /// The routes of an agreement; and those it could take.
 #[component]
-pub fn Covered(agreement: Id) -> impl IntoView {
+pub fn Covered(agreement: Id) -> Html {
     let app = App::get();
     let covered = app.derive(move |open| listed(open, AgreementNeed::Named(agreement), None));
     let lacking = app.derive(move |open| {
@@ -62,7 +61,7 @@ pub fn Covered(agreement: Id) -> impl IntoView {
 
 /// The new webservice routes that lack an agreement, each with a choice of one.
 #[component]
-pub fn Lacking() -> impl IntoView {
+pub fn Lacking() -> Html {
     let app = App::get();
     let lacking = app.derive(|open| listed(open, AgreementNeed::Missing, None));
     view! {
@@ -98,7 +97,7 @@ fn Lines(
     prefix: String,
     press: &'static str,
     act: impl Fn(Id) + Copy + Send + Sync + 'static,
-) -> impl IntoView {
+) -> Html {
     view! {
         <ul class="route-list">
             <For
@@ -132,7 +131,7 @@ fn Lines(
     }
 }
 
-fn more(all: usize) -> Option<impl IntoView> {
+fn more(all: usize) -> Option<Html> {
     all.checked_sub(MOST)
         .filter(|more| *more > 0)
         .map(|more| view! { <p class="muted">{words::and_more(more)}</p> })

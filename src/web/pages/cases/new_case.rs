@@ -1,7 +1,7 @@
 //! The form behind "Ny sag": a name, and what is known already.
 
-use leptos::ev::SubmitEvent;
-use leptos::prelude::*;
+use crate::web::prelude::*;
+use web_sys::Event;
 
 use crate::domain::case::{CaseField, EntityKind, Field, Id, SystemField, Value};
 use crate::text::{cases, common};
@@ -22,7 +22,7 @@ struct Draft {
 }
 
 #[component]
-pub fn NewCase(creating: RwSignal<bool>) -> impl IntoView {
+pub fn NewCase(creating: RwSignal<bool>) -> Html {
     let app = App::get();
     let draft = Draft {
         title: RwSignal::default(),
@@ -31,7 +31,7 @@ pub fn NewCase(creating: RwSignal<bool>) -> impl IntoView {
         authority: RwSignal::default(),
     };
     let missing = RwSignal::new(false);
-    let submit = move |event: SubmitEvent| {
+    let submit = move |event: Event| {
         event.prevent_default();
         let lacks_title = draft.title.with_untracked(|title| title.trim().is_empty());
         missing.set(lacks_title);
@@ -87,7 +87,7 @@ fn input(
     label: &'static str,
     hint: Option<&'static str>,
     value: RwSignal<String>,
-) -> impl IntoView {
+) -> Html {
     let hint_id = hint.map(|_| format!("{id}-hint"));
     view! {
         <div class="form-group">

@@ -1,7 +1,7 @@
 //! Deleting a case: it cannot be undone, so its export is offered first.
 
-use leptos::html;
-use leptos::prelude::*;
+use crate::web::prelude::*;
+use web_sys::HtmlDialogElement;
 
 use super::LIST_HEADING;
 use super::row::{export_stored, exported};
@@ -19,9 +19,9 @@ pub struct Doomed {
 
 /// Asks before the doomed case is deleted; the browser gives the focus back when it closes.
 #[component]
-pub fn DeleteDialog(doomed: RwSignal<Option<Doomed>>) -> impl IntoView {
+pub fn DeleteDialog(doomed: RwSignal<Option<Doomed>>) -> Html {
     let app = App::get();
-    let dialog = NodeRef::<html::Dialog>::new();
+    let dialog = NodeRef::<HtmlDialogElement>::new();
     Effect::new(move |_| {
         if doomed.with(Option::is_some)
             && let Some(dialog) = dialog.get()

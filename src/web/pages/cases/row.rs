@@ -1,6 +1,6 @@
 //! A case in the list, as its card tells: it is not opened for that.
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 
 use super::remove::Doomed;
 use crate::domain::case::Id;
@@ -12,7 +12,7 @@ use crate::web::state::App;
 use crate::web::storage::CaseCard;
 
 #[component]
-pub fn CaseRow(id: Id, doomed: RwSignal<Option<Doomed>>) -> impl IntoView {
+pub fn CaseRow(id: Id, doomed: RwSignal<Option<Doomed>>) -> Html {
     let app = App::get();
     let card = Memo::new(move |_| {
         app.cases.with(|cards| cards.iter().find(|card| card.id() == Some(id)).cloned())
@@ -73,10 +73,10 @@ fn name(card: &CaseCard) -> String {
     if card.title.is_empty() { shell::UNNAMED_CASE.to_owned() } else { card.title.clone() }
 }
 
-fn facts(card: &CaseCard) -> AnyView {
+fn facts(card: &CaseCard) -> Html {
     // A card that was lost knows nothing until the case is opened.
     if card.changed == 0 {
-        return view! { <p class="muted">{cases::UNKNOWN}</p> }.into_any();
+        return view! { <p class="muted">{cases::UNKNOWN}</p> };
     }
     view! {
         <div class="progress">
@@ -96,7 +96,6 @@ fn facts(card: &CaseCard) -> AnyView {
             </div>
         </dl>
     }
-    .into_any()
 }
 
 fn when(at: i64) -> String {

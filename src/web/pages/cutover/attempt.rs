@@ -1,7 +1,5 @@
 //! One attempt: its service window, its steps in order with the questions between them, its receipts.
 
-use leptos::prelude::*;
-
 use crate::domain::case::{AttemptField, Field, Scope};
 use crate::domain::guidance::{FindingKind, Moment, Outcome, Place};
 use crate::domain::process::{Activity, Answer, Gateway};
@@ -9,6 +7,7 @@ use crate::text::{self, cutover, overview};
 use crate::web::components::{GatewayCard, Kind, StatusBadge, StepRow, TextField, is_now};
 use crate::web::pages::activity_href;
 use crate::web::pages::turns::{TurnItem, item_list};
+use crate::web::prelude::*;
 use crate::web::state::{App, OpenCase};
 
 use super::receipts::Receipts;
@@ -16,7 +15,7 @@ use super::tone;
 
 /// An attempt. Only the current one has headings of its own; the others are folded away under theirs.
 #[component]
-pub fn AttemptView(number: u16, current: bool) -> impl IntoView {
+pub fn AttemptView(number: u16, current: bool) -> Html {
     let scope = Scope::Attempt(number);
     let row = move |activity: Activity| {
         view! { <li><StepRow activity scope follow=true /></li> }
@@ -33,9 +32,9 @@ pub fn AttemptView(number: u16, current: bool) -> impl IntoView {
     let phase = move |id: &str, title: &'static str, lead: Option<&'static str>| {
         let id = format!("{id}-{number}");
         let title = if current {
-            view! { <h2 id=id>{title}</h2> }.into_any()
+            view! { <h2 id=id>{title}</h2> }
         } else {
-            view! { <p class="runbook__phase" id=id>{title}</p> }.into_any()
+            view! { <p class="runbook__phase" id=id>{title}</p> }
         };
         view! { {title} {lead.filter(|_| current).map(|lead| view! { <p>{lead}</p> })} }
     };
@@ -69,7 +68,7 @@ pub fn AttemptView(number: u16, current: bool) -> impl IntoView {
 
 /// The current attempt's name, how it stands, why it is another one, and whose turn it is.
 #[component]
-fn Head(number: u16) -> impl IntoView {
+fn Head(number: u16) -> Html {
     let app = App::get();
     let outcome = app.derive(move |open| outcome(open, number));
     let before = app.derive(move |open| outcome_before(open, number));
@@ -101,7 +100,7 @@ fn Head(number: u16) -> impl IntoView {
 
 /// The service window's times, editable.
 #[component]
-fn Window(number: u16) -> impl IntoView {
+fn Window(number: u16) -> Html {
     let app = App::get();
     let wrong = app.derive(move |open| {
         let here = |place| matches!(place, Place::Attempt(attempt) if attempt == number);

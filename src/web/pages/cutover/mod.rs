@@ -3,18 +3,17 @@
 mod attempt;
 mod receipts;
 
-use leptos::prelude::*;
-
 use crate::domain::case::Scope;
 use crate::domain::guidance::Outcome;
 use crate::text::{cutover, overview, shell};
 use crate::web::components::{StatusBadge, Tone, is_now, keep_focus};
+use crate::web::prelude::*;
 use crate::web::state::App;
 
 use attempt::AttemptView;
 
 #[component]
-pub fn CutoverPage() -> impl IntoView {
+pub fn CutoverPage() -> Html {
     let app = App::get();
     let current = app.derive(|open| open.guidance.current_attempt());
     let others = app.derive(|open| {
@@ -52,7 +51,7 @@ pub fn CutoverPage() -> impl IntoView {
 
 /// An attempt that ended, or that has lost what it rested on: folded away.
 #[component]
-fn Other(number: u16) -> impl IntoView {
+fn Other(number: u16) -> Html {
     let app = App::get();
     let outcome = app.derive(move |open| {
         open.guidance.attempts.iter().find(|attempt| attempt.number == number).map(|a| a.outcome)

@@ -1,7 +1,5 @@
 //! The receipts of an attempt: each order carried out, ok or failed, and its incident.
 
-use leptos::prelude::*;
-
 use crate::domain::case::{
     Field, Id, Occasion, OrderKind, Receipt, ReceiptField, ReceiptState, RouteField, Scope, Value,
 };
@@ -10,6 +8,7 @@ use crate::domain::process::Activity;
 use crate::domain::sorting::sort_by_numbers;
 use crate::text::{self, cutover, facts};
 use crate::web::components::{Fold, Kind, TextField, keep_focus};
+use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
 use crate::web::state::{App, OpenCase};
 
@@ -74,7 +73,7 @@ fn sums(open: &OpenCase, moment: Moment, number: u16) -> Sums {
 
 /// The table of an attempt's receipts of one moment. It opens when they come in.
 #[component]
-pub fn Receipts(number: u16, moment: Moment, current: bool) -> impl IntoView {
+pub fn Receipts(number: u16, moment: Moment, current: bool) -> Html {
     let app = App::get();
     let sums = app.derive(move |open| sums(open, moment, number));
     let any = app.derive(move |open| !rows(open, moment).is_empty());
@@ -131,7 +130,7 @@ fn table_id(number: u16, moment: Moment) -> String {
 }
 
 #[component]
-fn Table(number: u16, moment: Moment, title: &'static str, sums: Memo<Sums>) -> impl IntoView {
+fn Table(number: u16, moment: Moment, title: &'static str, sums: Memo<Sums>) -> Html {
     let app = App::get();
     let most = RwSignal::new(PAGE);
     let only_open = RwSignal::new(false);
@@ -223,7 +222,7 @@ fn Table(number: u16, moment: Moment, title: &'static str, sums: Memo<Sums>) -> 
 }
 
 #[component]
-fn ReceiptRow(row: Row, number: u16, on_change: impl Fn() + Copy + 'static) -> impl IntoView {
+fn ReceiptRow(row: Row, number: u16, on_change: impl Fn() + Copy + 'static) -> Html {
     let app = App::get();
     let name = app
         .derive(move |open| text::scope_text(open.case(), Scope::Route(row.0)).unwrap_or_default());

@@ -1,7 +1,7 @@
 //! Adding something by its name: nothing without a name turns up in the lists to choose from.
 
-use leptos::ev::SubmitEvent;
-use leptos::prelude::*;
+use crate::web::prelude::*;
+use web_sys::Event;
 
 use crate::domain::case::{EntityKind, Field, Id, PersonField, SystemField, Value};
 use crate::text::parties;
@@ -27,7 +27,7 @@ pub fn AddForm(
     /// The field to fill in next.
     #[prop(optional)]
     next: Option<fn(Id) -> Field>,
-) -> impl IntoView {
+) -> Html {
     let app = App::get();
     let name = RwSignal::new(String::new());
     let empty = RwSignal::new(false);
@@ -36,7 +36,7 @@ pub fn AddForm(
     let described = error_id.clone();
     let label_for = input_id.clone();
     let refocus = input_id.clone();
-    let submit = move |event: SubmitEvent| {
+    let submit = move |event: Event| {
         event.prevent_default();
         let text = name.get_untracked().trim().to_owned();
         empty.set(text.is_empty());

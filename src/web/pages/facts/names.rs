@@ -1,6 +1,6 @@
 //! Organisations and authorities: each is its name.
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 
 use super::add::{AddForm, name_field};
 use super::remove::{Remove, name_of, usage_of};
@@ -16,7 +16,7 @@ pub fn Names(
     title: &'static str,
     lead: &'static str,
     none: &'static str,
-) -> impl IntoView {
+) -> Html {
     let app = App::get();
     let ids = app.derive(move |open| list(open, kind));
     let heading = section_heading(kind);
@@ -37,7 +37,7 @@ pub fn Names(
 }
 
 #[component]
-fn Named(kind: EntityKind, id: Id) -> impl IntoView {
+fn Named(kind: EntityKind, id: Id) -> Html {
     let app = App::get();
     let name = name_of(app, kind, id);
     let usage = usage_of(id);

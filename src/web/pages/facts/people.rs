@@ -1,6 +1,6 @@
 //! The people of the case, with how to reach them and their roles.
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 
 use super::add::AddForm;
 use super::remove::{Remove, name_of, usage_of};
@@ -12,7 +12,7 @@ use crate::web::components::{EntitySelect, Kind, SelectKind, TextField, field_id
 use crate::web::state::App;
 
 #[component]
-pub fn People() -> impl IntoView {
+pub fn People() -> Html {
     let app = App::get();
     let ids = app
         .derive(|open| open.case().list_people().into_iter().map(|(id, _)| id).collect::<Vec<_>>());
@@ -37,7 +37,7 @@ pub fn People() -> impl IntoView {
 }
 
 #[component]
-fn OnePerson(id: Id) -> impl IntoView {
+fn OnePerson(id: Id) -> Html {
     let app = App::get();
     let name = name_of(app, EntityKind::Person, id);
     let usage = usage_of(id);
@@ -71,7 +71,7 @@ fn OnePerson(id: Id) -> impl IntoView {
     }
 }
 
-fn role_box(app: App, id: Id, role: Role) -> impl IntoView {
+fn role_box(app: App, id: Id, role: Role) -> Html {
     let field = Field::Person(id, PersonField::Role(role));
     let holds = app.derive(move |open| {
         open.case().people.get(&id).is_some_and(|person| person.roles.contains(&role))

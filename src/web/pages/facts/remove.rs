@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 
 use super::add::name_field;
 use super::section_heading;
@@ -46,7 +46,7 @@ pub fn Remove(
     name: Memo<String>,
     usage: Memo<Usage>,
     described_by: String,
-) -> impl IntoView {
+) -> Html {
     let app = App::get();
     let remove = move |_| {
         // Read before it is gone.

@@ -1,16 +1,15 @@
 //! Who holds each role: the organisations that follow from the systems, and the people named for it.
 
-use leptos::prelude::*;
-
 use crate::domain::guidance::organisations;
 use crate::domain::process::Role;
 use crate::text::{self, parties};
 use crate::web::components::{StatusBadge, Tone};
 use crate::web::pages::role_anchor;
+use crate::web::prelude::*;
 use crate::web::state::{App, OpenCase};
 
 #[component]
-pub fn Roles() -> impl IntoView {
+pub fn Roles() -> Html {
     view! {
         <section aria-labelledby="stamdata-roller">
             <h2 id="stamdata-roller">{parties::ROLES}</h2>
@@ -31,7 +30,7 @@ pub fn Roles() -> impl IntoView {
     }
 }
 
-fn row(role: Role) -> impl IntoView {
+fn row(role: Role) -> Html {
     let app = App::get();
     let organisations = app.derive(move |open| organisation_names(open, role));
     let people = app.derive(move |open| people_names(open, role));
@@ -43,7 +42,7 @@ fn row(role: Role) -> impl IntoView {
                     // The helpdesk is whoever operates the platform, in every case.
                     Role::Helpdesk => view! {
                         <span class="muted">{parties::HELPDESK_ORGANISATION}</span>
-                    }.into_any(),
+                    },
                     _ => names(organisations.get()),
                 }}
             </td>
@@ -52,11 +51,11 @@ fn row(role: Role) -> impl IntoView {
     }
 }
 
-fn names(names: Vec<String>) -> AnyView {
+fn names(names: Vec<String>) -> Html {
     if names.is_empty() {
-        view! { <StatusBadge tone=Tone::Waiting word=parties::MISSING /> }.into_any()
+        view! { <StatusBadge tone=Tone::Waiting word=parties::MISSING /> }
     } else {
-        text::dates::list(&names).into_any()
+        text::dates::list(&names).into_html()
     }
 }
 

@@ -1,6 +1,6 @@
 //! The old and the new it-system, and the involved ones, each with those who are responsible for it.
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 
 use super::add::AddForm;
 use super::remove::{Remove, name_of, usage_of};
@@ -13,7 +13,7 @@ use crate::web::state::App;
 
 /// The two systems that the case is about.
 #[component]
-pub fn MainSystems() -> impl IntoView {
+pub fn MainSystems() -> Html {
     let app = App::get();
     let same = app.derive(|open| {
         let case = open.case();
@@ -32,7 +32,7 @@ pub fn MainSystems() -> impl IntoView {
 }
 
 #[component]
-fn MainSystem(field: CaseField, title: &'static str) -> impl IntoView {
+fn MainSystem(field: CaseField, title: &'static str) -> Html {
     let app = App::get();
     let heading = field_heading(field);
     let labelled = heading.clone();
@@ -58,7 +58,7 @@ fn MainSystem(field: CaseField, title: &'static str) -> impl IntoView {
 
 /// The systems at the other ends of the routes.
 #[component]
-pub fn Involved() -> impl IntoView {
+pub fn Involved() -> Html {
     let app = App::get();
     let ids = app.derive(|open| {
         let case = open.case();
@@ -87,7 +87,7 @@ pub fn Involved() -> impl IntoView {
 }
 
 #[component]
-fn InvolvedSystem(id: Id) -> impl IntoView {
+fn InvolvedSystem(id: Id) -> Html {
     let app = App::get();
     let name = name_of(app, EntityKind::System, id);
     let usage = usage_of(id);
@@ -108,7 +108,7 @@ fn InvolvedSystem(id: Id) -> impl IntoView {
 
 /// A system's name and those who are responsible for it.
 #[component]
-fn SystemFields(id: Id) -> impl IntoView {
+fn SystemFields(id: Id) -> Html {
     view! {
         <div class="field-grid">
             <TextField field=Field::System(id, SystemField::Name) label=parties::NAME />

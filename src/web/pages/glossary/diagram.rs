@@ -1,9 +1,8 @@
 //! The two context diagrams (figures 7 and 8): who sends what to whom over Serviceplatformen.
 
-use leptos::prelude::*;
-
 use crate::domain::process::Concept;
 use crate::text::{self, glossary_page};
+use crate::web::prelude::*;
 
 /// What is drawn: two organisations with their systems, and what goes between them.
 struct Figure {
@@ -18,7 +17,7 @@ struct Figure {
 }
 
 #[component]
-pub fn Diagrams() -> impl IntoView {
+pub fn Diagrams() -> Html {
     let figures = [
         Figure {
             id: "figur-7",
@@ -47,7 +46,7 @@ pub fn Diagrams() -> impl IntoView {
     }
 }
 
-fn figure(figure: Figure) -> impl IntoView {
+fn figure(figure: Figure) -> Html {
     let text_id = format!("{}-tekst", figure.id);
     let described = text_id.clone();
     let return_arrow = figure.answered.then(|| {
@@ -87,7 +86,7 @@ fn figure(figure: Figure) -> impl IntoView {
 }
 
 /// An organisation's box with its name in ADM and its system.
-fn organisation(x: i32, (organisation, system): (Concept, Concept)) -> impl IntoView {
+fn organisation(x: i32, (organisation, system): (Concept, Concept)) -> Html {
     let entry = text::entry(organisation);
     let adm = entry.adm.map(|adm| glossary_page::adm_name(adm.name));
     let middle = (x + 110).to_string();
@@ -110,7 +109,7 @@ fn organisation(x: i32, (organisation, system): (Concept, Concept)) -> impl Into
 }
 
 /// An arrow from left to right, or back.
-fn arrow(from: i32, to: i32, y: i32) -> impl IntoView {
+fn arrow(from: i32, to: i32, y: i32) -> Html {
     let back = if to > from { -8 } else { 8 };
     let head = format!("M{to} {y}l{back} -5v10z");
     let (start, end, y) = (from.to_string(), (to + back).to_string(), y.to_string());

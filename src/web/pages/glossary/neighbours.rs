@@ -1,12 +1,11 @@
 //! The neighbouring processes, and what is worth checking too.
 
-use leptos::prelude::*;
-
 use crate::domain::process::{Activity, CheckItem, Neighbour};
 use crate::text::{self, SUPPORT_SERVICES_URL, glossary_page};
+use crate::web::prelude::*;
 
 #[component]
-pub fn Neighbours() -> impl IntoView {
+pub fn Neighbours() -> Html {
     let rows = Neighbour::ALL
         .iter()
         .map(|neighbour| {
@@ -41,7 +40,7 @@ pub fn Neighbours() -> impl IntoView {
 }
 
 #[component]
-pub fn Checks() -> impl IntoView {
+pub fn Checks() -> Html {
     let items = CheckItem::ALL
         .iter()
         .map(|item| {
@@ -82,6 +81,6 @@ fn place(activity: Activity) -> String {
 }
 
 /// A link out of the app: nothing of it is loaded here, and the page behind it cannot reach back.
-fn outside(address: &'static str, words: &'static str) -> impl IntoView {
+fn outside(address: &'static str, words: &'static str) -> Html {
     view! { <a href=address target="_blank" rel="noopener noreferrer">{words}</a> }
 }

@@ -1,6 +1,6 @@
 //! One handover as a line that opens to its facts, its message and its buttons.
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::domain::case::{Field, Scope, Stamp, Value};
@@ -23,7 +23,7 @@ fn handover_anchor(handover: Handover, scope: Scope) -> String {
 
 /// A handover: closed, one line; open, all there is to it. It is open while it can be sent.
 #[component]
-pub fn HandoverItem(handover: Handover, scope: Scope) -> impl IntoView {
+pub fn HandoverItem(handover: Handover, scope: Scope) -> Html {
     let app = App::get();
     let state = app.derive(move |open| find(open, handover, scope));
     let ready = Memo::new(move |_| {
@@ -70,7 +70,7 @@ pub fn HandoverItem(handover: Handover, scope: Scope) -> impl IntoView {
 }
 
 #[component]
-fn Content(handover: Handover, scope: Scope, state: Memo<Option<HandoverState>>) -> impl IntoView {
+fn Content(handover: Handover, scope: Scope, state: Memo<Option<HandoverState>>) -> Html {
     let app = App::get();
     let facts =
         app.derive(move |open| text::handover_facts(open.case(), &open.guidance, handover, scope));
@@ -96,31 +96,31 @@ fn Content(handover: Handover, scope: Scope, state: Memo<Option<HandoverState>>)
 }
 
 /// What it waits for, or when and by whom it was sent and received.
-fn standing(handover: Handover, status: HandoverStatus) -> AnyView {
+fn standing(handover: Handover, status: HandoverStatus) -> Html {
     let info = handover.info();
     let sent_text = |stamp: Option<&Stamp>| match stamp {
         Some(stamp) => handover_page::sent(&when(stamp), &stamp.author.name),
         None => handover_page::sent_by(&text::activity_reference(info.sender)),
     };
     match status {
-        HandoverStatus::Waiting(waits) => view! { <Waits waits=waits /> }.into_any(),
-        HandoverStatus::Ready | HandoverStatus::NotApplicable => ().into_any(),
+        HandoverStatus::Waiting(waits) => view! { <Waits waits=waits /> },
+        HandoverStatus::Ready | HandoverStatus::NotApplicable => ().into_html(),
         HandoverStatus::Sent(stamp) => {
             let confirm = handover_page::received_by(&text::activity_reference(info.shown_by));
-            view! { <p class="muted">{sent_text(stamp.as_ref())}" "{confirm}</p> }.into_any()
+            view! { <p class="muted">{sent_text(stamp.as_ref())}" "{confirm}</p> }
         }
         HandoverStatus::Received { sent, received } => {
             let received = received
                 .map(|stamp| handover_page::received(&when(&stamp), &stamp.author.name))
                 .unwrap_or_default();
             let sent = sent.map(|stamp| sent_text(Some(&stamp))).unwrap_or_default();
-            view! { <p class="muted">{sent}" "{received}</p> }.into_any()
+            view! { <p class="muted">{sent}" "{received}</p> }
         }
     }
 }
 
 #[component]
-fn Actions(handover: Handover, scope: Scope, state: Memo<Option<HandoverState>>) -> impl IntoView {
+fn Actions(handover: Handover, scope: Scope, state: Memo<Option<HandoverState>>) -> Html {
     let app = App::get();
     let message =
         app.derive(move |open| handover_message(open.case(), &open.guidance, handover, scope));
@@ -151,7 +151,7 @@ fn Actions(handover: Handover, scope: Scope, state: Memo<Option<HandoverState>>)
     let mail = move || {
         let href = message.with(mailto);
         if href.len() > LONGEST_MAILTO {
-            view! { <span class="muted small">{handover_page::TOO_LONG}</span> }.into_any()
+            view! { <span class="muted small">{handover_page::TOO_LONG}</span> }
         } else {
             let label = format!("{}: {name}", handover_page::OPEN_MAIL);
             view! {
@@ -159,7 +159,6 @@ fn Actions(handover: Handover, scope: Scope, state: Memo<Option<HandoverState>>)
                     {handover_page::OPEN_MAIL}
                 </a>
             }
-            .into_any()
         }
     };
     view! {
@@ -201,7 +200,7 @@ fn Actions(handover: Handover, scope: Scope, state: Memo<Option<HandoverState>>)
 }
 
 #[component]
-fn MessageView(message: Memo<Message>, area_id: String) -> impl IntoView {
+fn MessageView(message: Memo<Message>, area_id: String) -> Html {
     view! {
         <dl class="facts">
             <dt>{handover_page::TO}</dt>

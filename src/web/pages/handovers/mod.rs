@@ -2,19 +2,18 @@
 
 mod item;
 
-use leptos::prelude::*;
-
 use crate::domain::case::Scope;
 use crate::domain::guidance::{HandoverState, HandoverStatus};
 use crate::domain::process::Handover;
 use crate::text::{handover_page, shell};
 use crate::web::components::keep_focus;
+use crate::web::prelude::*;
 use crate::web::state::{App, OpenCase};
 
 pub use item::HandoverItem;
 
 #[component]
-pub fn HandoversPage() -> impl IntoView {
+pub fn HandoversPage() -> Html {
     let app = App::get();
     let only_mine = RwSignal::new(false);
     let only_open = RwSignal::new(false);

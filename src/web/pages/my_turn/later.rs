@@ -1,7 +1,5 @@
 //! What a role waits for, hands over, is about to get, and has done.
 
-use leptos::prelude::*;
-
 use crate::domain::case::Scope;
 use crate::domain::guidance::Wait;
 use crate::domain::process::{Handover, Role, ScopeKind};
@@ -10,6 +8,7 @@ use crate::web::components::{Waits, keep_focus};
 use crate::web::pages::activity_href;
 use crate::web::pages::handovers::HandoverItem;
 use crate::web::pages::turns::{TurnItem, item_list};
+use crate::web::prelude::*;
 use crate::web::state::App;
 
 use super::{heading_id, step_name};
@@ -21,7 +20,7 @@ const NEAREST: usize = 3;
 type Waiting = (String, String, Vec<Wait>);
 
 #[component]
-pub fn WaitingSection(role: Role, name: Memo<Option<String>>) -> impl IntoView {
+pub fn WaitingSection(role: Role, name: Memo<Option<String>>) -> Html {
     let app = App::get();
     let waiting = app.derive(move |open| {
         let steps = open.guidance.role(role).waiting.into_iter();
@@ -66,7 +65,7 @@ pub fn WaitingSection(role: Role, name: Memo<Option<String>>) -> impl IntoView {
 }
 
 #[component]
-pub fn SendSection(role: Role, name: Memo<Option<String>>) -> impl IntoView {
+pub fn SendSection(role: Role, name: Memo<Option<String>>) -> Html {
     let app = App::get();
     let handovers = app.derive(move |open| {
         let states = open.guidance.role(role).to_send.into_iter();
@@ -96,7 +95,7 @@ pub fn SendSection(role: Role, name: Memo<Option<String>>) -> impl IntoView {
 }
 
 #[component]
-pub fn ReceiveSection(role: Role, name: Memo<Option<String>>) -> impl IntoView {
+pub fn ReceiveSection(role: Role, name: Memo<Option<String>>) -> Html {
     let app = App::get();
     let coming = app.derive(move |open| {
         let states = open.guidance.role(role).to_receive.into_iter();
@@ -143,7 +142,7 @@ pub fn ReceiveSection(role: Role, name: Memo<Option<String>>) -> impl IntoView {
 }
 
 #[component]
-pub fn DoneSection(role: Role, name: Memo<Option<String>>) -> impl IntoView {
+pub fn DoneSection(role: Role, name: Memo<Option<String>>) -> Html {
     let app = App::get();
     let done = app.derive(move |open| {
         let steps = open.guidance.role(role).done.into_iter();

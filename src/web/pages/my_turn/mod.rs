@@ -3,12 +3,11 @@
 mod later;
 mod now;
 
-use leptos::prelude::*;
-
 use crate::domain::case::Scope;
 use crate::domain::process::{Activity, Role};
 use crate::text::{self, my_turn, shell};
 use crate::web::components::keep_focus;
+use crate::web::prelude::*;
 use crate::web::state::{App, OpenCase};
 
 use super::turns::held_by;
@@ -16,7 +15,7 @@ use later::{DoneSection, ReceiveSection, SendSection, WaitingSection};
 use now::NowSection;
 
 #[component]
-pub fn MyTurnPage() -> impl IntoView {
+pub fn MyTurnPage() -> Html {
     let app = App::get();
     let roles = app.derive(|open| open.roles.clone());
     view! {
@@ -35,7 +34,7 @@ pub fn MyTurnPage() -> impl IntoView {
 
 /// "Hvem er du i sagen?": one big button per role.
 #[component]
-fn RolePicker() -> impl IntoView {
+fn RolePicker() -> Html {
     let app = App::get();
     let pick = move |role: Role| {
         app.choose_role(role, true);
@@ -75,7 +74,7 @@ fn RolePicker() -> impl IntoView {
 }
 
 #[component]
-fn RoleSection(role: Role) -> impl IntoView {
+fn RoleSection(role: Role) -> Html {
     let app = App::get();
     let name = app.derive(move |open| {
         // With one role, its name above is enough.

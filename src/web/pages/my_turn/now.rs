@@ -1,7 +1,5 @@
 //! "Min tur nu": the cards of what a role can do, and who has the ball where that is nothing.
 
-use leptos::prelude::*;
-
 use crate::domain::case::Scope;
 use crate::domain::guidance::Task;
 use crate::domain::process::{Activity, Gateway, Role};
@@ -9,6 +7,7 @@ use crate::text::{self, my_turn};
 use crate::web::components::{ActivityCard, GatewayCard, keep_focus};
 use crate::web::pages::turns::{TurnItem, item_list, pending_item, turns};
 use crate::web::pages::{activity_anchor, at, gateway_anchor};
+use crate::web::prelude::*;
 use crate::web::route::CasePage;
 use crate::web::state::{App, OpenCase};
 
@@ -37,7 +36,7 @@ fn own_now(open: &OpenCase, role: Role) -> Vec<Now> {
 }
 
 #[component]
-pub fn NowSection(role: Role, name: Memo<Option<String>>) -> impl IntoView {
+pub fn NowSection(role: Role, name: Memo<Option<String>>) -> Html {
     let app = App::get();
     let tasks = app.derive(move |open| own_now(open, role));
     let elsewhere = app.derive(move |open| elsewhere(open, role));
@@ -71,10 +70,10 @@ pub fn NowSection(role: Role, name: Memo<Option<String>>) -> impl IntoView {
             <For each=move || tasks.get() key=|task| *task let:task>
                 {match task {
                     Now::Step(activity, scope) => {
-                        view! { <ActivityCard activity scope /> }.into_any()
+                        view! { <ActivityCard activity scope /> }
                     }
                     Now::Decide(gateway, scope) => {
-                        view! { <GatewayCard gateway scope /> }.into_any()
+                        view! { <GatewayCard gateway scope /> }
                     }
                 }}
             </For>
@@ -110,14 +109,14 @@ fn elsewhere(open: &OpenCase, role: Role) -> Vec<TurnItem> {
 
 /// Nothing to do: who has the ball instead.
 #[component]
-fn NothingNow(role: Role) -> impl IntoView {
+fn NothingNow(role: Role) -> Html {
     let app = App::get();
     let state = app.derive(move |open| {
         let view = open.guidance.role(role);
         let others: Vec<_> = turns(open).into_iter().filter(|turn| turn.role != role).collect();
         (view.waiting.is_empty(), view.done.is_empty(), others)
     });
-    move || {
+    (move || {
         let (nothing_waits, nothing_done, others) = state.get();
         let what = match (nothing_waits, nothing_done) {
             (true, true) => my_turn::NO_PART,
@@ -140,5 +139,6 @@ fn NothingNow(role: Role) -> impl IntoView {
             }
         });
         view! { <div class="card card--quiet"><p><strong>{what}</strong></p>{ball}</div> }
-    }
+    })
+    .into_html()
 }

@@ -1,11 +1,10 @@
 //! Conflicts: what several people wrote in one field, and a button to choose what applies.
 
-use leptos::prelude::*;
-
 use crate::domain::case::{Event, Field, Value};
 use crate::text::{self, overview};
 use crate::web::clock;
 use crate::web::components::{StatusBadge, Tone, keep_focus};
+use crate::web::prelude::*;
 use crate::web::state::{App, OpenCase};
 
 /// A conflict as it is shown.
@@ -61,7 +60,7 @@ fn sides(open: &OpenCase, field: Field, heads: &[&Event]) -> Vec<Side> {
 
 /// "Konflikter", where there are any.
 #[component]
-pub fn Conflicts() -> impl IntoView {
+pub fn Conflicts() -> Html {
     let app = App::get();
     let all = app.derive(shown);
     let any = Memo::new(move |_| all.with(|all| !all.is_empty()));

@@ -1,25 +1,24 @@
 //! "Forløbet": every activity of pkt. 1–24 in order, each opening to its card or leading to its page.
 
-use leptos::prelude::*;
-
 use crate::domain::case::Scope;
 use crate::domain::guidance::{Status, Step};
 use crate::domain::process::{Activity, Gateway, Part, ScopeKind};
 use crate::text::{self, overview};
 use crate::web::components::{GatewayCard, StatusBadge, StepRow, Tone};
 use crate::web::pages::{activity_href, agreements_href};
+use crate::web::prelude::*;
 use crate::web::state::{App, OpenCase};
 
 #[component]
-pub fn Course() -> impl IntoView {
+pub fn Course() -> Html {
     let rows = Activity::ALL
         .iter()
         .filter(|activity| activity.part() == Part::Main)
         .map(|activity| {
             let activity = *activity;
             let row = match activity.info().scope {
-                ScopeKind::Case => view! { <StepRow activity scope=Scope::Case /> }.into_any(),
-                _ => view! { <LinkRow activity /> }.into_any(),
+                ScopeKind::Case => view! { <StepRow activity scope=Scope::Case /> },
+                _ => view! { <LinkRow activity /> },
             };
             let after = (activity == Activity::U22).then(|| {
                 view! {
@@ -74,13 +73,13 @@ fn summary(open: &OpenCase, activity: Activity) -> Option<Summary> {
 }
 
 #[component]
-fn LinkRow(activity: Activity) -> impl IntoView {
+fn LinkRow(activity: Activity) -> Html {
     let app = App::get();
     let state = app.derive(move |open| summary(open, activity));
     let roles: Vec<String> =
         activity.info().roles.iter().map(|role| text::role_short(*role).to_owned()).collect();
     let roles = text::dates::list(&roles);
-    move || {
+    (move || {
         let roles = roles.clone();
         state.get().map(|state| {
             view! {
@@ -95,5 +94,6 @@ fn LinkRow(activity: Activity) -> impl IntoView {
                 </a>
             }
         })
-    }
+    })
+    .into_html()
 }

@@ -1,11 +1,10 @@
 //! The findings of the case, those of a kind together, each with where it is mended.
 
-use leptos::prelude::*;
-
 use crate::domain::guidance::{Finding, Severity};
 use crate::text::{self, overview};
 use crate::web::components::{StatusBadge, Tone};
 use crate::web::pages::place_href;
+use crate::web::prelude::*;
 use crate::web::state::{App, OpenCase};
 
 /// So many groups are shown before "Vis alle".
@@ -49,7 +48,7 @@ fn line(open: &OpenCase, finding: &Finding) -> (String, String) {
 
 /// "Afvigelser": the weightiest first.
 #[component]
-pub fn Findings() -> impl IntoView {
+pub fn Findings() -> Html {
     let app = App::get();
     let groups = app.derive(groups);
     let all = RwSignal::new(false);
@@ -83,7 +82,7 @@ pub fn Findings() -> impl IntoView {
     }
 }
 
-fn group_view(group: Group) -> impl IntoView {
+fn group_view(group: Group) -> Html {
     let badge = view! {
         <StatusBadge tone=Tone::from(group.severity) word=text::severity_word(group.severity) />
     };
@@ -92,7 +91,7 @@ fn group_view(group: Group) -> impl IntoView {
     let mut findings = group.findings;
     let what = if amount == 1 {
         let (href, text) = findings.swap_remove(0);
-        view! { <a class="finding__text" href=href>{text}</a> }.into_any()
+        view! { <a class="finding__text" href=href>{text}</a> }
     } else {
         let rows = findings
             .into_iter()
@@ -107,7 +106,6 @@ fn group_view(group: Group) -> impl IntoView {
                 </ul>
             </details>
         }
-        .into_any()
     };
     view! {
         <li>

@@ -4,12 +4,11 @@ mod conflicts;
 mod course;
 mod findings;
 
-use leptos::prelude::*;
-
 use crate::domain::case::CaseField;
 use crate::domain::guidance::{Outcome, Progress, Severity};
 use crate::domain::sorting::sort_by_numbers;
 use crate::text::{self, overview, shell};
+use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
 use crate::web::state::{App, OpenCase};
 
@@ -19,7 +18,7 @@ use course::Course;
 use findings::Findings;
 
 #[component]
-pub fn OverviewPage() -> impl IntoView {
+pub fn OverviewPage() -> Html {
     let app = App::get();
     let finished = app.derive(|open| open.guidance.is_finished());
     let fresh = app.derive(is_fresh);
@@ -53,7 +52,7 @@ fn is_fresh(open: &OpenCase) -> bool {
 }
 
 #[component]
-fn Fresh() -> impl IntoView {
+fn Fresh() -> Html {
     let app = App::get();
     let href = app.derive(|open| Page::Case(open.id, CasePage::Facts).href());
     view! {
@@ -104,7 +103,7 @@ fn figures(open: &OpenCase) -> Figures {
 }
 
 #[component]
-fn Tiles() -> impl IntoView {
+fn Tiles() -> Html {
     let app = App::get();
     let figures = app.derive(figures);
     let tile = |href: String, warn: bool, number: String, label: String| {
@@ -134,7 +133,7 @@ fn Tiles() -> impl IntoView {
 
 /// Per role that can do something now: who it is, and what.
 #[component]
-fn WhoseTurn() -> impl IntoView {
+fn WhoseTurn() -> Html {
     let app = App::get();
     let all = app.derive(|open| {
         let mut all = turns(open);

@@ -5,8 +5,8 @@ mod paper;
 mod routes;
 mod sheet;
 
+use crate::web::prelude::*;
 use leptos::ev;
-use leptos::prelude::*;
 
 use crate::domain::case::Author;
 use crate::domain::documents::{handover_checklist, route_checklist};
@@ -49,7 +49,7 @@ struct Chosen {
 }
 
 #[component]
-pub fn PrintsPage() -> impl IntoView {
+pub fn PrintsPage() -> Html {
     let app = App::get();
     let chosen = Chosen {
         document: RwSignal::new(Document::default()),
@@ -98,7 +98,7 @@ pub fn PrintsPage() -> impl IntoView {
         let body = match &paper {
             _ if paper.is_empty() => {
                 let (document, only_open) = (chosen.document.get(), chosen.only_open.get());
-                view! { <p>{documents::nothing(document, only_open)}</p> }.into_any()
+                view! { <p>{documents::nothing(document, only_open)}</p> }
             }
             Paper::Handovers(paper) => handovers::body(paper),
             Paper::Routes(paper) => routes::body(paper),
@@ -149,7 +149,7 @@ fn write(open: &OpenCase, chosen: Chosen) -> Paper {
 }
 
 #[component]
-fn DocumentChoice(chosen: Chosen) -> impl IntoView {
+fn DocumentChoice(chosen: Chosen) -> Html {
     let option = move |document: Document| {
         let (id, help) = match document {
             Document::Handovers => ("udskrift-overleveringer", "udskrift-overleveringer-hint"),
@@ -180,7 +180,7 @@ fn DocumentChoice(chosen: Chosen) -> impl IntoView {
 }
 
 #[component]
-fn Narrowing(chosen: Chosen) -> impl IntoView {
+fn Narrowing(chosen: Chosen) -> Html {
     let for_role = move || {
         (chosen.document.get() == Document::Handovers).then(|| {
             let select = move |event| {

@@ -1,12 +1,12 @@
 //! What every document shares: its head, its boxes, and the line at the edge of each page.
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::text::documents::{self, Edges, HeadText, Tick};
 
 /// The document around its body.
-pub fn paper(head: &HeadText, printed: Memo<String>, body: AnyView) -> AnyView {
+pub fn paper(head: &HeadText, printed: Memo<String>, body: Html) -> Html {
     let document = view! {
         <header class="print-doc__head">
             <h3 class="print-doc__title">{head.document}</h3>
@@ -29,7 +29,7 @@ pub fn paper(head: &HeadText, printed: Memo<String>, body: AnyView) -> AnyView {
         {body}
     };
     if has_margin_boxes() {
-        return document.into_any();
+        return document;
     }
     // A browser that prints nothing at the edge of its pages repeats the head of a table instead.
     let line = format!("{} · {} · {}", head.case, head.document, documents::version(head));
@@ -47,15 +47,14 @@ pub fn paper(head: &HeadText, printed: Memo<String>, body: AnyView) -> AnyView {
             </tbody>
         </table>
     }
-    .into_any()
 }
 
 /// A box with the date and initials beside it: filled in, or lines to write on.
-pub fn tick(tick: &Tick) -> impl IntoView + use<> {
+pub fn tick(tick: &Tick) -> Html {
     let label = if tick.done { documents::DONE } else { documents::NOT_DONE };
     let known = |text: &String, label: &'static str| match text.as_str() {
-        "" => view! { {label} {line()} }.into_any(),
-        text => text.to_owned().into_any(),
+        "" => view! { {label} {line()} },
+        text => text.to_owned().into_html(),
     };
     view! {
         <span class="tick-line">
@@ -67,7 +66,7 @@ pub fn tick(tick: &Tick) -> impl IntoView + use<> {
 }
 
 /// A box to tick at the meeting, with its word.
-pub fn option(word: &'static str) -> impl IntoView {
+pub fn option(word: &'static str) -> Html {
     view! {
         <span class="tick-option">
             <span class="tick" aria-hidden="true"></span>
@@ -77,7 +76,7 @@ pub fn option(word: &'static str) -> impl IntoView {
 }
 
 /// A short line to write on.
-pub fn line() -> impl IntoView {
+pub fn line() -> Html {
     view! { <span class="line line--short"></span> }
 }
 

@@ -1,16 +1,16 @@
 //! Rutebeslutningstjekliste, drawn: sums, the table of all routes, and a sheet per route.
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 
 use super::paper::line;
 use super::sheet::sheet;
 use crate::text::documents::RoutePaper;
 use crate::text::documents::routes::{self, COLUMNS, SummaryOrder, SummaryRow};
 
-pub fn body(paper: &RoutePaper) -> AnyView {
+pub fn body(paper: &RoutePaper) -> Html {
     let order_id = match paper.order_id.as_str() {
-        "" => line().into_any(),
-        id => id.to_owned().into_any(),
+        "" => line(),
+        id => id.to_owned().into_html(),
     };
     view! {
         <ul class="print-doc__totals">
@@ -27,19 +27,18 @@ pub fn body(paper: &RoutePaper) -> AnyView {
         <h4 class="page-break">{routes::SHEETS}</h4>
         {paper.sheets.iter().map(|route| sheet(route, &paper.order_id)).collect_view()}
     }
-    .into_any()
 }
 
 /// A row group per route, with a row per order.
-fn row(row: &SummaryRow) -> impl IntoView + use<> {
+fn row(row: &SummaryRow) -> Html {
     let span = row.orders.len().max(1).to_string();
     let decided = if row.decided { routes::YES } else { routes::NO };
     let mut orders = row.orders.iter();
     let first = match orders.next() {
-        Some(order) => order_cells(order).into_any(),
+        Some(order) => order_cells(order),
         None => {
             let why = if row.decided { routes::NO_ORDER } else { routes::UNDECIDED };
-            view! { <td colspan="5">{why}</td> }.into_any()
+            view! { <td colspan="5">{why}</td> }
         }
     };
     view! {
@@ -56,7 +55,7 @@ fn row(row: &SummaryRow) -> impl IntoView + use<> {
     }
 }
 
-fn order_cells(order: &SummaryOrder) -> impl IntoView + use<> {
+fn order_cells(order: &SummaryOrder) -> Html {
     view! {
         <td>{order.order.clone()}</td>
         <td>{order.by}</td>

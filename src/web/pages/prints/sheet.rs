@@ -1,6 +1,6 @@
 //! One route's sheet, drawn.
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 
 use super::paper::{line, option, tick};
 use crate::text::documents;
@@ -11,12 +11,15 @@ use crate::text::documents::sheet::{
 };
 
 /// The sheet; `order_id` is the case's BestillingsID, empty where there is none yet.
-pub fn sheet(route: &SheetText, order_id: &str) -> impl IntoView + use<> {
+pub fn sheet(route: &SheetText, order_id: &str) -> Html {
     let heading = format!("{}. {}", route.number, route.name);
-    let order_id = match order_id {
-        "" => line().into_any(),
-        id => id.to_owned().into_any(),
-    };
+    let order_id = (!route.orders.is_empty()).then(|| {
+        let id = match order_id {
+            "" => line().into_html(),
+            id => id.to_owned().into_html(),
+        };
+        view! { <span class="print-order-id">{ORDER_ID}": "{id}</span> }
+    });
     let orders = (!route.orders.is_empty()).then(|| {
         let rows = route.orders.iter().map(order_row).collect_view();
         view! {
@@ -29,12 +32,10 @@ pub fn sheet(route: &SheetText, order_id: &str) -> impl IntoView + use<> {
     view! {
         <article class="print-route">
             <h5 class="print-route__name">
-                {heading}
+                <span>{heading}</span>
+                {order_id}
                 <span>{if route.decided { route.handling } else { UNDECIDED }}</span>
             </h5>
-            {(!route.orders.is_empty()).then(|| {
-                view! { <p class="print-side"><b>{ORDER_ID}": "</b>{order_id}</p> }
-            })}
             {route
                 .sides
                 .iter()
@@ -59,11 +60,11 @@ pub fn sheet(route: &SheetText, order_id: &str) -> impl IntoView + use<> {
     }
 }
 
-fn header<const N: usize>(names: [&'static str; N]) -> impl IntoView {
+fn header<const N: usize>(names: [&'static str; N]) -> Html {
     view! { <tr>{names.map(|name| view! { <th scope="col">{name}</th> }).collect_view()}</tr> }
 }
 
-fn list(heading: Option<&'static str>, lines: Vec<String>) -> Option<impl IntoView> {
+fn list(heading: Option<&'static str>, lines: Vec<String>) -> Option<Html> {
     (!lines.is_empty()).then(|| {
         let lines = lines.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
         view! {
@@ -73,10 +74,10 @@ fn list(heading: Option<&'static str>, lines: Vec<String>) -> Option<impl IntoVi
     })
 }
 
-fn question(question: &QuestionText) -> impl IntoView + use<> {
+fn question(question: &QuestionText) -> Html {
     let why = question.why.clone();
     let cells = match question.answer {
-        Some(answer) => view! { <td>{answer}</td> <td>{why}</td> }.into_any(),
+        Some(answer) => view! { <td>{answer}</td> <td>{why}</td> }.into_html(),
         None => {
             let options = question.options.iter().map(|word| option(word)).collect_view();
             view! {
@@ -84,7 +85,7 @@ fn question(question: &QuestionText) -> impl IntoView + use<> {
                     {options} <span class="print-what">{why}</span>
                 </td>
             }
-            .into_any()
+            .into_html()
         }
     };
     view! {
@@ -95,13 +96,13 @@ fn question(question: &QuestionText) -> impl IntoView + use<> {
     }
 }
 
-fn order_row(order: &OrderText) -> impl IntoView + use<> {
+fn order_row(order: &OrderText) -> Html {
     let receipts = if order.receipts.is_empty() {
         view! {
             {option(sheet::RECEIPT_OK)}
             {option(sheet::RECEIPT_FAILED)}
         }
-        .into_any()
+        .into_html()
     } else {
         let receipts = order.receipts.iter().map(|receipt| {
             let word = if receipt.failed { sheet::RECEIPT_FAILED } else { sheet::RECEIPT_OK };
@@ -112,13 +113,14 @@ fn order_row(order: &OrderText) -> impl IntoView + use<> {
                 </span>
             }
         });
-        receipts.collect_view().into_any()
+        receipts.collect_view().into_html()
     };
     view! {
         <tr>
             <th scope="row">
                 {order.kind}
-                <span class="print-name">{order.form.clone()}</span>
+                " "
+                <span class="print-form">{order.form.clone()}</span>
                 {order.agreement.clone().map(|text| view! { <span class="print-name">{text}</span> })}
             </th>
             <td>
@@ -133,7 +135,7 @@ fn order_row(order: &OrderText) -> impl IntoView + use<> {
     }
 }
 
-fn signing(signing: &SigningText) -> impl IntoView + use<> {
+fn signing(signing: &SigningText) -> Html {
     let rows = signing.lines.iter().map(|line| {
         let signed = line.signed.clone().map(|text| {
             view! { <span class="tick tick--on" role="img" aria-label=documents::DONE></span>" "{text} }
@@ -151,10 +153,11 @@ fn signing(signing: &SigningText) -> impl IntoView + use<> {
         <table class="print-signatures">
             <caption>
                 {signing.caption.clone()}
+                ". "
                 {signing
                     .candidates
                     .clone()
-                    .map(|text| view! { <span class="print-name">{text}</span> })}
+                    .map(|text| view! { <span class="print-form">{text}</span> })}
             </caption>
             <thead>{header(SIGN_COLUMNS)}</thead>
             <tbody>{rows.collect_view()}</tbody>

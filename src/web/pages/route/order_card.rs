@@ -1,6 +1,6 @@
 //! One order: its form, who places it, delegated or not and why, when, signatures, agreement, place, state, receipt.
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 
 use super::path::form_name;
 use super::signatures::Signatures;
@@ -35,7 +35,7 @@ struct Shown {
 }
 
 #[component]
-pub fn OrderCard(route: Id, kind: OrderKind) -> impl IntoView {
+pub fn OrderCard(route: Id, kind: OrderKind) -> Html {
     let app = App::get();
     let shown = app.derive(move |open| shown(open, route, kind));
     let order = app.derive(move |open| find(open, route, kind).cloned());
@@ -101,11 +101,11 @@ pub fn OrderCard(route: Id, kind: OrderKind) -> impl IntoView {
                 {move || match moment.get() {
                     Some(Moment::Preparation) => view! {
                         <ReceiptFields route kind occasion=Occasion::Preparation />
-                    }.into_any(),
+                    },
                     Some(Moment::AfterChange) => view! {
                         <ReceiptFields route kind occasion=Occasion::After />
-                    }.into_any(),
-                    _ => on_cutover(app).into_any(),
+                    },
+                    _ => on_cutover(app),
                 }}
             </Show>
         </article>
@@ -114,7 +114,7 @@ pub fn OrderCard(route: Id, kind: OrderKind) -> impl IntoView {
 
 /// The receipt of an order that is carried out outside the window.
 #[component]
-fn ReceiptFields(route: Id, kind: OrderKind, occasion: Occasion) -> impl IntoView {
+fn ReceiptFields(route: Id, kind: OrderKind, occasion: Occasion) -> Html {
     let app = App::get();
     let field = move |field| Field::Route(route, RouteField::Receipt(kind, occasion, field));
     let failed = app.derive(move |open| {
@@ -190,12 +190,12 @@ fn shown(open: &OpenCase, route: Id, kind: OrderKind) -> Option<Shown> {
     })
 }
 
-fn facts_view(shown: Shown, f1: Option<String>) -> impl IntoView {
+fn facts_view(shown: Shown, f1: Option<String>) -> Html {
     let form = shown.form.map_or_else(|| words::FORM_OPEN.to_owned(), form_name);
     let order_id = if shown.order_id.is_empty() {
-        view! { <a href=f1>{words::ORDER_ID_MISSING}</a> }.into_any()
+        view! { <a href=f1>{words::ORDER_ID_MISSING}</a> }
     } else {
-        shown.order_id.into_any()
+        shown.order_id.into_html()
     };
     view! {
         <dl class="facts">
@@ -214,10 +214,10 @@ fn facts_view(shown: Shown, f1: Option<String>) -> impl IntoView {
 }
 
 /// What it waits for; or when and by whom it was placed, with what it should have waited for.
-fn state_view(status: OrderStatus, reason: String) -> AnyView {
+fn state_view(status: OrderStatus, reason: String) -> Html {
     match status {
-        OrderStatus::Undecided | OrderStatus::Ready => ().into_any(),
-        OrderStatus::Waiting(waits) => view! { <Waits waits /> }.into_any(),
+        OrderStatus::Undecided | OrderStatus::Ready => ().into_html(),
+        OrderStatus::Waiting(waits) => view! { <Waits waits /> },
         OrderStatus::Placed { stamp, lacks } => {
             let day = text::dates::day(clock::local(stamp.at).day);
             let by = routes::ordered_by(&day, &stamp.author.name, &stamp.author.initials);
@@ -235,12 +235,11 @@ fn state_view(status: OrderStatus, reason: String) -> AnyView {
                     </div>
                 })}
             }
-            .into_any()
         }
     }
 }
 
-fn on_cutover(app: App) -> impl IntoView {
+fn on_cutover(app: App) -> Html {
     let href = app.read_untracked(|open| Page::Case(open.id, CasePage::Cutover).href());
     view! {
         <p class="muted">

@@ -1,6 +1,6 @@
 //! The orders that follow from a route's answers, one card each.
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 
 use super::order_card::OrderCard;
 use crate::domain::case::{Id, OrderKind};
@@ -8,7 +8,7 @@ use crate::text::route_page as words;
 use crate::web::state::App;
 
 #[component]
-pub fn Orders(route: Id) -> impl IntoView {
+pub fn Orders(route: Id) -> Html {
     let app = App::get();
     let kinds = app.derive(move |open| {
         let decision = open.guidance.routes.get(&route);

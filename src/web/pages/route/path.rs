@@ -1,13 +1,12 @@
 //! The gateways on a route's way: each answer with where it comes from, and the one that can be overruled.
 
-use leptos::prelude::*;
-
 use crate::domain::case::{Field, Id, OrderField, OrderKind, RouteField, RouteType, Scope, Value};
 use crate::domain::guidance::{Because, PathStep};
 use crate::domain::process::{Activity, Answer, Gateway};
 use crate::text::{self, common, route_page as words};
 use crate::web::components::{Choice, TextField};
 use crate::web::pages::{activity_href, gateway_anchor};
+use crate::web::prelude::*;
 use crate::web::state::{App, OpenCase};
 
 /// The element id of a gateway on a route's page.
@@ -32,7 +31,7 @@ enum Line {
 
 /// The path taken, from the first question to the orders.
 #[component]
-pub fn Path(route: Id) -> impl IntoView {
+pub fn Path(route: Id) -> Html {
     let app = App::get();
     let lines = app.derive(move |open| lines(open, route));
     view! {
@@ -48,12 +47,10 @@ pub fn Path(route: Id) -> impl IntoView {
                             <span class="path__answer">{answer.unwrap_or(common::NOT_KNOWN_YET)}</span>
                             <span class="path__why">{text::capital(&why)}</span>
                         </li>
-                    }
-                    .into_any(),
+                    },
                     Line::Order { name, href } => view! {
                         <li class="path__step--order"><a href=href>{name}</a></li>
-                    }
-                    .into_any(),
+                    },
                 })
                 .collect_view()}
         </ol>
@@ -62,7 +59,7 @@ pub fn Path(route: Id) -> impl IntoView {
 
 /// A gateway whose answer follows from the route's facts.
 #[component]
-pub fn Derived(route: Id, gateway: Gateway) -> impl IntoView {
+pub fn Derived(route: Id, gateway: Gateway) -> Html {
     let app = App::get();
     let step = app.derive(move |open| {
         let step = find(open, route, gateway)?;
@@ -86,7 +83,7 @@ pub fn Derived(route: Id, gateway: Gateway) -> impl IntoView {
 
 /// "Part i rute?" of an order: derived with its why, and confirmed or overruled.
 #[component]
-pub fn Party(route: Id, kind: OrderKind) -> impl IntoView {
+pub fn Party(route: Id, kind: OrderKind) -> Html {
     let app = App::get();
     let gateway = match kind {
         OrderKind::Close => Gateway::CloseParty,

@@ -1,6 +1,6 @@
 //! The questions about a route: what is to happen, the old side, who closes it, the new side.
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 
 use super::path::{Derived, Party};
 use crate::domain::case::{
@@ -13,7 +13,7 @@ use crate::web::components::{Choice, EntitySelect, SelectKind};
 use crate::web::state::{App, OpenCase};
 
 #[component]
-pub fn Questions(route: Id) -> impl IntoView {
+pub fn Questions(route: Id) -> Html {
     let app = App::get();
     let handling = app.derive(move |open| open.case().routes.get(&route).and_then(|r| r.handling));
     let help = move || match handling.get() {
@@ -66,7 +66,7 @@ pub fn Questions(route: Id) -> impl IntoView {
 
 /// The facts of one side; on the new side what is taken over from the old is shown as derived.
 #[component]
-fn SideQuestions(route: Id, side: Side) -> impl IntoView {
+fn SideQuestions(route: Id, side: Side) -> Html {
     let app = App::get();
     let field = move |field| Field::Route(route, RouteField::Side(side, field));
     let facts_of = app.derive(move |open| facts_of(open, route, side));
@@ -140,7 +140,7 @@ fn SideQuestions(route: Id, side: Side) -> impl IntoView {
 
 /// Who closes the old route; and for FG whether that is ordered before the window.
 #[component]
-fn CloserQuestions(route: Id) -> impl IntoView {
+fn CloserQuestions(route: Id) -> Html {
     let app = App::get();
     let asks_early = app.derive(move |open| {
         let line = open.case().routes.get(&route);

@@ -1,7 +1,7 @@
 //! The signatures of a delegated order: who is to sign, who was asked, who has signed.
 
-use leptos::html;
-use leptos::prelude::*;
+use crate::web::prelude::*;
+use web_sys::HtmlElement;
 
 use crate::domain::case::{Field, Id, OrderKind, RouteField, SignatureField};
 use crate::domain::guidance::{Candidate, candidates};
@@ -13,7 +13,7 @@ use crate::web::pages::signatures_anchor;
 use crate::web::state::{App, OpenCase};
 
 #[component]
-pub fn Signatures(route: Id, kind: OrderKind) -> impl IntoView {
+pub fn Signatures(route: Id, kind: OrderKind) -> Html {
     let app = App::get();
     let named = app.derive(move |open| {
         let line = open.case().routes.get(&route);
@@ -25,7 +25,7 @@ pub fn Signatures(route: Id, kind: OrderKind) -> impl IntoView {
         ids
     });
     let offered = app.derive(move |open| offered(open, route, kind));
-    let other = NodeRef::<html::Button>::new();
+    let other = NodeRef::<HtmlElement>::new();
     let add = move |organisation: Option<Id>| {
         let added = app.add_part(|id| {
             let field = |field| Field::Route(route, RouteField::Signature(id, field));
@@ -94,7 +94,7 @@ fn Signer(
     id: Id,
     number: Signal<usize>,
     remove: impl Fn(Id) + Copy + Send + Sync + 'static,
-) -> impl IntoView {
+) -> Html {
     let app = App::get();
     let field = move |field| Field::Route(route, RouteField::Signature(id, field));
     let organisation = app.derive(move |open| {

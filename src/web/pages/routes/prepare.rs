@@ -1,6 +1,6 @@
 //! "Forbered ruter": what is done once for all routes, and the routes that FG closes.
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 
 use super::{route_href, route_name};
 use crate::domain::case::{CaseField, Field, Id, OrderKind, Scope};
@@ -13,7 +13,7 @@ use crate::web::state::{App, OpenCase};
 const MOST: usize = 100;
 
 #[component]
-pub fn Prepare() -> impl IntoView {
+pub fn Prepare() -> Html {
     let app = App::get();
     let by_old = app.derive(closed_by_old);
     view! {
@@ -54,7 +54,7 @@ pub fn Prepare() -> impl IntoView {
 
 /// A route that FG closes, with when, where it stands and its button.
 #[component]
-fn ByOld(route: Id) -> impl IntoView {
+fn ByOld(route: Id) -> Html {
     let app = App::get();
     let name = app.derive(move |open| route_name(open, route));
     let status = app.derive(move |open| {

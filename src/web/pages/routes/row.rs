@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 
 use super::{route_href, route_name};
 use crate::domain::case::{Case, Handling, Id, OrderKind, RouteSide, Side};
@@ -23,7 +23,7 @@ struct OrderRow {
 }
 
 #[component]
-pub fn Row(route: Id, states: Memo<BTreeMap<Id, RouteState>>) -> impl IntoView {
+pub fn Row(route: Id, states: Memo<BTreeMap<Id, RouteState>>) -> Html {
     let app = App::get();
     let name = app.derive(move |open| route_name(open, route));
     let handling = app.derive(move |open| open.case().routes.get(&route).and_then(|r| r.handling));
@@ -58,17 +58,17 @@ pub fn Row(route: Id, states: Memo<BTreeMap<Id, RouteState>>) -> impl IntoView {
                 </ul>
             </td>
             <td class="nowrap">{move || match state.get().findings {
-                0 => view! { <span class="muted">{routes::NO_FINDINGS}</span> }.into_any(),
+                0 => view! { <span class="muted">{routes::NO_FINDINGS}</span> },
                 found => view! {
                     <StatusBadge tone=Tone::Conflict word=text::dates::number(found) />
-                }.into_any(),
+                },
             }}</td>
         </tr>
     }
 }
 
 #[component]
-fn OrderLine(route: Id, kind: OrderKind) -> impl IntoView {
+fn OrderLine(route: Id, kind: OrderKind) -> Html {
     let app = App::get();
     let order = app.derive(move |open| order_row(open, route, kind));
     let id = format!("bestilling-{}-{route}", kind.code());
@@ -139,7 +139,7 @@ fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn lines(lines: Option<Vec<String>>) -> impl IntoView {
+fn lines(lines: Option<Vec<String>>) -> Html {
     let lines = lines.unwrap_or_default();
     lines
         .into_iter()
@@ -147,9 +147,9 @@ fn lines(lines: Option<Vec<String>>) -> impl IntoView {
         .collect_view()
 }
 
-fn handling_view(handling: Option<Handling>) -> AnyView {
+fn handling_view(handling: Option<Handling>) -> Html {
     match handling {
-        Some(handling) => facts::handling_label(handling).into_any(),
-        None => view! { <StatusBadge tone=Tone::Waiting word=routes::UNDECIDED /> }.into_any(),
+        Some(handling) => facts::handling_label(handling).into_html(),
+        None => view! { <StatusBadge tone=Tone::Waiting word=routes::UNDECIDED /> },
     }
 }

@@ -1,6 +1,6 @@
 //! The route overview as a table that can be searched and filtered.
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 
 use super::row::Row;
 use crate::domain::case::Id;
@@ -13,7 +13,7 @@ use crate::web::state::App;
 const PORTION: usize = 100;
 
 #[component]
-pub fn Overview() -> impl IntoView {
+pub fn Overview() -> Html {
     let app = App::get();
     let search = RwSignal::new(String::new());
     let filter = RwSignal::new(RouteFilter::All);

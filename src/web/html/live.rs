@@ -1,0 +1,201 @@
+//! What changes by itself: views, lists of rows, and values, each followed by an effect.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use leptos::prelude::{Owner, untrack};
+use leptos::reactive::effect::RenderEffect;
+use web_sys::Node as Dom;
+
+use super::super::memo::Memo;
+use super::element::Part;
+use super::mounted::{Mounted, Place, end_mark};
+use super::value::{Kind, Value};
+use super::{Html, Node, Row};
+
+/// `<Show>`: one view or the other; built anew only when the condition changes.
+pub fn show(
+    when: Box<dyn Fn() -> bool + Send + Sync>,
+    children: Box<dyn Fn() -> Html>,
+    fallback: Option<Box<dyn Fn() -> Html>>,
+) -> Html {
+    let when = Memo::new(move |_| when());
+    Html(Node::Live(Box::new(move || match (when.get(), &fallback) {
+        (true, _) => children(),
+        (false, Some(fallback)) => fallback(),
+        (false, None) => Html::list(Vec::new()),
+    })))
+}
+
+/// A closure's view in the page.
+pub(super) struct LiveView {
+    content: Rc<RefCell<Option<Mounted>>>,
+    /// Follows what the closure reads until it is dropped.
+    effect: Option<RenderEffect<()>>,
+    /// Stands where the content is while there is none.
+    mark: Dom,
+}
+
+impl LiveView {
+    pub fn build(view: Box<dyn FnMut() -> Html>, place: &Place) -> LiveView {
+        let mark = end_mark(place);
+        let mut live = LiveView { content: Rc::default(), effect: None, mark };
+        live.follow(view);
+        live
+    }
+
+    pub fn patch(&mut self, view: Box<dyn FnMut() -> Html>) {
+        self.effect = None;
+        self.follow(view);
+    }
+
+    pub fn first(&self) -> Dom {
+        let content = self.content.borrow();
+        content.as_ref().map_or_else(|| self.mark.clone(), Mounted::first)
+    }
+
+    pub fn last(&self) -> Dom {
+        self.mark.clone()
+    }
+
+    fn follow(&mut self, mut view: Box<dyn FnMut() -> Html>) {
+        let content = Rc::clone(&self.content);
+        let mark = self.mark.clone();
+        self.effect = Some(RenderEffect::new(move |_| {
+            let view = view();
+            let mut content = content.borrow_mut();
+            match content.as_mut() {
+                Some(content) => content.patch(view),
+                None => {
+                    let Some(parent) = mark.parent_node() else { return };
+                    let place = Place { parent, before: Some(mark.clone()) };
+                    *content = Some(Mounted::build(view, &place));
+                }
+            }
+        }));
+    }
+}
+
+/// A list of rows in the page.
+pub(super) struct LiveRows {
+    rows: Rc<RefCell<Vec<MountedRow>>>,
+    _effect: RenderEffect<()>,
+    end: Dom,
+}
+
+struct MountedRow {
+    key: u64,
+    view: Mounted,
+    /// What the row made, let go of with it.
+    _owner: Owner,
+}
+
+impl LiveRows {
+    pub fn build(mut list: Box<dyn FnMut() -> Vec<Row>>, place: &Place) -> LiveRows {
+        let end = end_mark(place);
+        let rows: Rc<RefCell<Vec<MountedRow>>> = Rc::default();
+        let around = Owner::current().unwrap_or_default();
+        let effect = RenderEffect::new({
+            let (rows, end) = (Rc::clone(&rows), end.clone());
+            move |_| {
+                let list = list();
+                let Some(parent) = end.parent_node() else { return };
+                let old = std::mem::take(&mut *rows.borrow_mut());
+                *rows.borrow_mut() = untrack(|| arrange(old, list, &parent, &end, &around));
+            }
+        });
+        LiveRows { rows, _effect: effect, end }
+    }
+
+    pub fn first(&self) -> Dom {
+        let rows = self.rows.borrow();
+        rows.first().map_or_else(|| self.end.clone(), |row| row.view.first())
+    }
+
+    pub fn last(&self) -> Dom {
+        self.end.clone()
+    }
+}
+
+/// Puts the rows in the order of the list: keeps those that are there, moves as few as it simply can.
+fn arrange(
+    old: Vec<MountedRow>,
+    list: Vec<Row>,
+    parent: &Dom,
+    end: &Dom,
+    around: &Owner,
+) -> Vec<MountedRow> {
+    let mut wanted: HashMap<u64, ()> = HashMap::with_capacity(list.len());
+    wanted.extend(list.iter().map(|row| (row.key, ())));
+    // A key that is there twice stays once.
+    let mut kept: Vec<Option<MountedRow>> = Vec::with_capacity(old.len());
+    let mut places: HashMap<u64, usize> = HashMap::with_capacity(old.len());
+    for row in old {
+        if wanted.contains_key(&row.key) && !places.contains_key(&row.key) {
+            places.insert(row.key, kept.len());
+            kept.push(Some(row));
+        } else {
+            row.view.remove();
+        }
+    }
+    let mut next = 0;
+    let mut rows = Vec::with_capacity(list.len());
+    for Row { key, view } in list {
+        while next < kept.len() && kept[next].is_none() {
+            next += 1;
+        }
+        let before = kept.get(next).and_then(Option::as_ref).map(|row| row.view.first());
+        let place = Place { parent: parent.clone(), before: before.or_else(|| Some(end.clone())) };
+        let found = places.remove(&key);
+        rows.push(match found.and_then(|at| kept[at].take().map(|row| (at, row))) {
+            Some((at, row)) => {
+                if at != next {
+                    row.view.move_to(&place);
+                }
+                row
+            }
+            None => {
+                let owner = around.with(Owner::new);
+                let view = owner.with(|| Mounted::build(view(), &place));
+                MountedRow { key, view, _owner: owner }
+            }
+        });
+    }
+    rows
+}
+
+/// A value that changes by itself.
+pub(super) struct LiveValue {
+    pub kind: Kind,
+    pub name: &'static str,
+    last: Rc<RefCell<Value>>,
+    effect: Option<RenderEffect<()>>,
+}
+
+impl LiveValue {
+    /// Follows the part's value; the element has the last one already.
+    pub fn start(element: &web_sys::Element, part: Part, last: Value) -> LiveValue {
+        let Part { kind, name, value } = part;
+        let last = Rc::new(RefCell::new(last));
+        let shared = Rc::clone(&last);
+        let element = element.clone();
+        let Value::Live(mut read) = value else {
+            return LiveValue { kind, name, last, effect: None };
+        };
+        let effect = RenderEffect::new(move |_| {
+            let value = read().now();
+            if !value.is(&shared.borrow()) {
+                value.set(&element, kind, name);
+                *shared.borrow_mut() = value;
+            }
+        });
+        LiveValue { kind, name, last, effect: Some(effect) }
+    }
+
+    /// Stops following; returns what the element has.
+    pub fn stop(&mut self) -> Value {
+        self.effect = None;
+        std::mem::replace(&mut *self.last.borrow_mut(), Value::Nothing)
+    }
+}

@@ -51,6 +51,7 @@ pub fn Root() -> Html {
             </Show>
             <main class="page-main" id="indhold" tabindex="-1">
                 <Notices />
+                <MergePreview />
                 {content}
             </main>
         </div>

@@ -3,11 +3,14 @@
 use crate::web::prelude::*;
 
 use super::app::{nav_link, page_title};
+use super::components::FILE_INPUT;
+use super::dom::focus_on;
 use super::role_choice::{RoleChoice, SignHint};
 use super::route::{CasePage, Page};
 use super::state::{App, OpenCase};
 use super::storage::Saved;
 use super::{clock, transfer};
+use crate::domain::case::Id;
 use crate::text::{self, shell};
 
 /// The case's name, roles, saving, actions and pages.
@@ -86,6 +89,7 @@ pub fn Notices() -> Html {
             view! {
                 <div class="notice" class:notice--error=notice.is_error>
                     <p>{notice.text}</p>
+                    {(!notice.merged.is_empty()).then(|| undo_merge_button(app, notice.merged))}
                     <button
                         type="button"
                         class="button button-tertiary"
@@ -115,6 +119,20 @@ pub fn Notices() -> Html {
         })
     };
     view! { <div class="notices screen-only" role="status">{notice}{unreadable}</div> }
+}
+
+/// "Fortryd flet", which says what others have built on and is left standing.
+fn undo_merge_button(app: App, added: Vec<Id>) -> Html {
+    let undo = move |_| {
+        let left = app.undo_merge(&added);
+        app.say(text::merge_page::undone(&left));
+        focus_on(FILE_INPUT);
+    };
+    view! {
+        <button type="button" class="button button-secondary" on:click=undo>
+            {text::merge_page::UNDO_MERGE}
+        </button>
+    }
 }
 
 /// The case's title, or what an untitled one is called.

@@ -14,6 +14,7 @@ use crate::domain::exchange::{self, CaseId, Cover, Imported, Kept};
 use crate::domain::guidance::{Guidance, guide};
 use crate::domain::process::{Process, Role};
 use crate::domain::sorting::sort_by_numbers;
+use crate::text;
 
 /// What every page reads and writes; copied freely, the signals are shared.
 #[derive(Clone, Copy)]
@@ -23,6 +24,8 @@ pub struct App {
     pub profile: RwSignal<Profile>,
     /// The cases in this browser.
     pub cases: RwSignal<Vec<CaseCard>>,
+    /// Files of cases that are here, by case, waiting to be merged or left: nothing of them is stored.
+    pub incoming: RwSignal<Vec<(CaseId, Vec<Imported>)>>,
     /// What the app has to say now, read aloud as it comes.
     pub notice: RwSignal<Option<Notice>>,
     /// Whether the last change reached the browser's storage.
@@ -42,10 +45,18 @@ pub struct OpenCase {
     /// When the case was last exported from this browser.
     pub exported: Option<i64>,
     /// Events of a newer version of the app, kept for those who have it.
-    kept: Vec<Kept>,
+    pub kept: Vec<Kept>,
     pen: Pen,
-    /// The groups of changes made in this tab that can be taken back, the newest last.
-    undo: Vec<Vec<Event>>,
+    /// What was done in this tab and can be taken back, the newest last.
+    undo: Vec<Step>,
+}
+
+/// What is taken back in one go.
+#[derive(Clone)]
+enum Step {
+    Written(Vec<Event>),
+    /// What a merge added.
+    Merged(Vec<Id>),
 }
 
 /// A message to the user.
@@ -53,6 +64,8 @@ pub struct OpenCase {
 pub struct Notice {
     pub text: String,
     pub is_error: bool,
+    /// What a merge added, where it tells of one that can be taken back.
+    pub merged: Vec<Id>,
     /// When it was said.
     at: i64,
 }
@@ -106,6 +119,7 @@ impl App {
             open: RwSignal::new(None),
             profile: RwSignal::new(storage::load_profile()),
             cases: RwSignal::new(storage::list_cases()),
+            incoming: RwSignal::new(Vec::new()),
             notice: RwSignal::new(None),
             saved: RwSignal::new(Saved::Yes),
             unreadable: RwSignal::new(Vec::new()),
@@ -187,9 +201,38 @@ impl App {
         let mut left = None;
         self.open.update(|open| {
             let Some(open) = open else { return };
-            let Some(events) = open.undo.pop() else { return };
-            let (changes, untouched) = open.file.undo(&events);
-            left = Some(untouched.len());
+            let Some(step) = open.undo.pop() else { return };
+            let (changes, untouched) = match step {
+                Step::Written(events) => {
+                    let (changes, untouched) = open.file.undo(&events);
+                    (changes, untouched.len())
+                }
+                Step::Merged(added) => {
+                    let (changes, untouched) = open.file.undo_merge(&added);
+                    (changes, untouched.len())
+                }
+            };
+            left = Some(untouched);
+            open.take_pen(self.profile.get_untracked().author(&open.roles.clone()));
+            let written = open.file.write(&mut open.pen, clock::now(), changes);
+            self.save(open, &written);
+        });
+        left
+    }
+
+    /// Takes back a merge of this tab, whatever was done after it, and says what is left standing, and by whose doing.
+    pub fn undo_merge(self, added: &[Id]) -> Vec<String> {
+        let mut left = Vec::new();
+        self.open.update(|open| {
+            let Some(open) = open else { return };
+            let is_it = |step: &Step| matches!(step, Step::Merged(ids) if ids == added);
+            let Some(place) = open.undo.iter().rposition(is_it) else { return };
+            open.undo.remove(place);
+            let (changes, untouched) = open.file.undo_merge(added);
+            left = untouched
+                .iter()
+                .map(|built_on| text::merging::built_on_text(&open.file, built_on))
+                .collect();
             open.take_pen(self.profile.get_untracked().author(&open.roles.clone()));
             let written = open.file.write(&mut open.pen, clock::now(), changes);
             self.save(open, &written);
@@ -230,15 +273,29 @@ impl App {
         self.show(open);
     }
 
-    /// Takes in a case file: merged if the case is open, otherwise as a new case.
-    pub fn take_file(self, id: Id, file: Imported) -> Merged {
-        if self.read_untracked(|open| open.id) != Some(id) {
+    /// Takes in files of one case: merged as one step if the case is open, otherwise as a new case.
+    pub fn take_files(self, id: Id, files: Vec<Imported>) -> Merged {
+        let is_open = self.read_untracked(|open| open.id) == Some(id);
+        if !is_open {
             let mut open = OpenCase::new(CaseFile::default(), &self.profile.get_untracked());
             open.id = id;
             self.show(open);
         }
-        self.keep(file.kept);
-        self.merge(file.events)
+        let mut events = Vec::new();
+        for file in files {
+            self.keep(file.kept);
+            events.extend(file.events);
+        }
+        let merged = self.merge(events);
+        if is_open && !merged.added.is_empty() {
+            let step = Step::Merged(merged.added.clone());
+            self.open.update(|open| {
+                if let Some(open) = open {
+                    open.undo.push(step);
+                }
+            });
+        }
+        merged
     }
 
     /// Takes in what another tab wrote and saved; nothing is saved again.
@@ -309,12 +366,17 @@ impl App {
 
     /// Says something to the user.
     pub fn say(self, text: impl Into<String>) {
-        self.notice.set(Some(Notice { text: text.into(), is_error: false, at: clock::now() }));
+        self.tell(text.into(), false, Vec::new());
+    }
+
+    /// Says what a merge did, and offers to take it back.
+    pub fn say_merged(self, text: impl Into<String>, added: Vec<Id>) {
+        self.tell(text.into(), false, added);
     }
 
     /// Says that something went wrong.
     pub fn warn(self, text: impl Into<String>) {
-        self.notice.set(Some(Notice { text: text.into(), is_error: true, at: clock::now() }));
+        self.tell(text.into(), true, Vec::new());
     }
 
     /// Lets go of what was said on the page before; what leads to the next page has only just been said.
@@ -325,6 +387,10 @@ impl App {
         }
     }
 
+    fn tell(self, text: String, is_error: bool, merged: Vec<Id>) {
+        self.notice.set(Some(Notice { text, is_error, merged, at: clock::now() }));
+    }
+
     fn change(self, change: impl FnOnce(&mut OpenCase, &Profile, i64) -> Vec<Event>) {
         self.open.update(|open| {
             let Some(open) = open else { return };
@@ -333,7 +399,7 @@ impl App {
                 return;
             }
             self.save(open, &written);
-            open.undo.push(written);
+            open.undo.push(Step::Written(written));
         });
     }
 

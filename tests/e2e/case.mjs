@@ -80,7 +80,17 @@ export async function everything(page) {
   });
 }
 
-/** Merges a file into the open case. */
-export async function merge(page, file) {
-  await upload(page, 'Flet fil ind', file.path);
+/** Chooses a file to merge, and waits for what it would do. */
+export async function previewMerge(page, ...files) {
+  await upload(page, 'Flet fil ind', ...files.map((file) => file.path));
+  await eventually(async () => {
+    const focused = await page.evaluate(() => document.activeElement?.innerText ?? '');
+    assert.match(focused, /^Før du fletter/);
+  });
+}
+
+/** Merges files into the open case, once what they would do is seen. */
+export async function merge(page, ...files) {
+  await previewMerge(page, ...files);
+  await click(page, 'button', 'Flet ind');
 }

@@ -4,8 +4,12 @@ use crate::web::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
+use crate::text::shell;
 use crate::web::opening;
 use crate::web::state::App;
+
+/// The input of the case's frame, where the focus returns when a merge is settled.
+pub const FILE_INPUT: &str = "flet-fil";
 
 /// A file input that looks like a button.
 #[component]
@@ -21,10 +25,12 @@ pub fn FileButton(label: &'static str, #[prop(optional)] primary: bool) -> Html 
         // The same file can be chosen again.
         input.set_value("");
     };
+    let id = (label == shell::MERGE).then_some(FILE_INPUT);
     view! {
         <label class="file-button">
             <input
                 type="file"
+                id=id
                 class="file-button__input"
                 accept=".json,application/json"
                 multiple

@@ -18,7 +18,7 @@ pub use badge::{StatusBadge, Tone, Waits};
 pub use choice::Choice;
 pub use create::{CreateNamed, CreateWords};
 pub use field::{Kind, TextField, field_id, shown};
-pub use file_button::FileButton;
+pub use file_button::{FILE_INPUT, FileButton};
 pub use focus::keep_focus;
 pub use fold::Fold;
 pub use gateway::GatewayCard;

@@ -1,0 +1,53 @@
+//! The words around a merge that is seen before it happens.
+
+use super::dates::count;
+
+pub const TITLE: &str = "Før du fletter";
+pub const LEAD: &str = "Intet er ændret endnu. Se, hvad der kommer ind, og vælg så.";
+pub const FILES: &str = "Filerne";
+pub const NEWS: &str = "Nyt til dig";
+pub const MINE: &str = "Det har du, som filerne mangler";
+pub const MINE_LEAD: &str = "Det bliver stående. De andre får det, når du sender din sag.";
+pub const DISPUTES: &str = "Konflikter, det giver";
+pub const DISPUTES_LEAD: &str = "I har skrevet hver sit i samme felt. Begge dele bliver gemt, og du \
+    vælger på Overblik, når filen er flettet ind.";
+pub const OLD_DISPUTES: &str = "Konflikter, der er her i forvejen";
+pub const NOTHING_NEW: &str = "Der er intet at flette ind.";
+pub const MERGE: &str = "Flet ind";
+pub const LEAVE: &str = "Lad være";
+pub const LEFT: &str = "Filen er ikke flettet ind. Intet er ændret.";
+pub const UNDO_MERGE: &str = "Fortryd flet";
+
+/// What the preview is headed by.
+pub fn title(files: usize) -> String {
+    format!("{TITLE}: {}", count(files, "fil", "filer"))
+}
+
+/// How many more lines there are of a page.
+pub fn more(lines: usize) -> String {
+    let lines = count(lines, "ændring", "ændringer");
+    format!("og {lines} mere. Du finder dem under Historik, når filen er flettet ind.")
+}
+
+/// How many conflicts someone chose in.
+pub fn settled(fields: usize) -> String {
+    format!("Filen løser {}.", count(fields, "konflikt", "konflikter"))
+}
+
+/// Events of a newer version of the app.
+pub fn newer(events: usize) -> String {
+    format!(
+        "{} er fra en nyere udgave af appen. De bliver gemt og sendt videre, men vises ikke her.",
+        count(events, "ændring", "ændringer")
+    )
+}
+
+/// That a merge is taken back, and what is not.
+pub fn undone(left: &[String]) -> String {
+    let mut all = vec!["Fletningen er fortrudt. Sagen er, som den var før.".to_owned()];
+    if !left.is_empty() {
+        all = vec!["Fletningen er fortrudt, men ikke alt:".to_owned()];
+        all.extend_from_slice(left);
+    }
+    all.join(" ")
+}

@@ -3,7 +3,7 @@
 use crate::domain::case::{Event, Field, Value};
 use crate::text::{self, overview};
 use crate::web::clock;
-use crate::web::components::{StatusBadge, Tone, keep_focus};
+use crate::web::components::{StatusBadge, Tone, field_id, keep_focus};
 use crate::web::prelude::*;
 use crate::web::state::{App, OpenCase};
 
@@ -11,7 +11,10 @@ use crate::web::state::{App, OpenCase};
 #[derive(Clone, Debug, PartialEq)]
 struct Shown {
     field: Field,
+    name: String,
     sides: Vec<Side>,
+    /// Whether something third can be written: where people wrote texts.
+    is_text: bool,
 }
 
 /// One of the values, who wrote it and when.
@@ -24,9 +27,14 @@ struct Side {
 }
 
 fn shown(open: &OpenCase) -> Vec<Shown> {
-    let shown = |conflict: crate::domain::case::Conflict| Shown {
-        field: conflict.field,
-        sides: sides(open, conflict.field, &conflict.heads),
+    let shown = |conflict: crate::domain::case::Conflict| {
+        let sides = sides(open, conflict.field, &conflict.heads);
+        Shown {
+            field: conflict.field,
+            name: text::fields::field_name(open.case(), conflict.field),
+            is_text: sides.iter().any(|side| matches!(side.value, Value::Text(_))),
+            sides,
+        }
     };
     open.file.conflicts().map(shown).collect()
 }
@@ -85,15 +93,44 @@ pub fn Conflicts() -> Html {
             </div>
         }
     };
+    let third_view = move |field: Field, name: String| {
+        let id = format!("tredje-{}", field_id(field));
+        let draft = RwSignal::new(String::new());
+        let write = move |event: web_sys::Event| {
+            event.prevent_default();
+            let text = draft.get_untracked();
+            if !text.trim().is_empty() {
+                choose(field, Value::text(&text));
+            }
+        };
+        view! {
+            <form class="form-group" aria-label=name on:submit=write>
+                <label class="form-label" for=id.clone()>{overview::WRITE_THIRD}</label>
+                <input
+                    id=id
+                    class="form-input"
+                    type="text"
+                    autocomplete="off"
+                    prop:value=move || draft.get()
+                    on:input=move |event| draft.set(event_target_value(&event))
+                />
+                <button type="submit" class="button button-secondary">
+                    {overview::USE_THIRD}
+                </button>
+            </form>
+        }
+    };
     let list = move || {
         all.get()
             .into_iter()
-            .map(|Shown { field, sides }| {
+            .map(|Shown { field, name, sides, is_text }| {
                 let sides = sides.into_iter().map(|side| side_view(field, side)).collect_view();
                 view! {
                     <li>
                         <StatusBadge tone=Tone::Conflict word=overview::CONFLICT />
+                        <h3>{name.clone()}</h3>
                         <div class="conflict">{sides}</div>
+                        {is_text.then(|| third_view(field, name))}
                     </li>
                 }
             })

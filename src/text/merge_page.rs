@@ -42,6 +42,11 @@ pub fn newer(events: usize) -> String {
     )
 }
 
+/// What taking the merge back would leave standing, said before.
+pub fn stays(left: &[String]) -> String {
+    format!("Hvis du fortryder: {}", left.join(" "))
+}
+
 /// That a merge is taken back, and what is not.
 pub fn undone(left: &[String]) -> String {
     let mut all = vec!["Fletningen er fortrudt. Sagen er, som den var før.".to_owned()];

@@ -123,12 +123,20 @@ pub fn Notices() -> Html {
 
 /// "Fortryd flet", which says what others have built on and is left standing.
 fn undo_merge_button(app: App, added: Vec<Id>) -> Html {
+    let ids = added.clone();
+    let stays = app.derive(move |open| {
+        let (_, left) = open.file.undo_merge(&ids);
+        let left: Vec<String> =
+            left.iter().map(|left| text::merging::built_on_text(&open.file, left)).collect();
+        (!left.is_empty()).then(|| text::merge_page::stays(&left))
+    });
     let undo = move |_| {
         let left = app.undo_merge(&added);
         app.say(text::merge_page::undone(&left));
         focus_on(FILE_INPUT);
     };
     view! {
+        {move || stays.get().map(|stays| view! { <p>{stays}</p> })}
         <button type="button" class="button button-secondary" on:click=undo>
             {text::merge_page::UNDO_MERGE}
         </button>

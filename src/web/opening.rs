@@ -6,6 +6,7 @@ use web_sys::{File, FileList};
 
 use super::components::FILE_INPUT;
 use super::dom::focus_on;
+use super::pages::at;
 use super::route::{CasePage, Page};
 use super::state::App;
 use super::transfer;
@@ -52,8 +53,15 @@ pub fn show_next(app: App) {
     let next = app.incoming.with_untracked(|incoming| incoming.first().map(|(case, _)| case.0));
     match next {
         Some(id) => {
-            go_to(app, id);
-            focus_on(HEADING);
+            if app.page.get_untracked().case() == Some(id) {
+                open_here(app, id);
+                focus_on(HEADING);
+            } else {
+                // A new page takes the focus itself, to what its address names.
+                open_here(app, id);
+                let address = at(id, CasePage::Overview, HEADING);
+                let _ = window().location().set_hash(&address);
+            }
         }
         None => focus_on(FILE_INPUT),
     }
@@ -116,10 +124,14 @@ fn take(app: App, files: Vec<(String, Imported)>, words: Option<&'static str>) {
 }
 
 fn go_to(app: App, id: Id) {
-    if app.read_untracked(|open| open.id) != Some(id) {
-        app.open_stored(id);
-    }
+    open_here(app, id);
     if app.page.get_untracked().case() != Some(id) {
         let _ = window().location().set_hash(&Page::Case(id, CasePage::Overview).href());
+    }
+}
+
+fn open_here(app: App, id: Id) {
+    if app.read_untracked(|open| open.id) != Some(id) {
+        app.open_stored(id);
     }
 }

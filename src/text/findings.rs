@@ -1,6 +1,7 @@
 //! The findings, each as what is wrong and what to do.
 
 use super::dates::{count, list};
+use super::fields::field_name;
 use super::{activity_name, activity_reference, question_text, role_short, scope_text};
 use crate::domain::case::{Case, Id, OrderKind, Scope};
 use crate::domain::guidance::{Finding, FindingKind, Place};
@@ -76,7 +77,8 @@ pub fn finding_source(finding: &Finding) -> String {
 /// What a finding is about.
 pub fn place_text(case: &Case, place: Place) -> String {
     match place {
-        Place::Case | Place::Field(_) => "Sagen".to_owned(),
+        Place::Case => "Sagen".to_owned(),
+        Place::Field(field) => field_name(case, field),
         Place::Route(id) => route_name(case, id),
         Place::Order(id, kind) => order_name(case, id, kind),
         Place::Agreement(id) => scope_text(case, Scope::Agreement(id)).unwrap_or_default(),

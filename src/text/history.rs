@@ -296,7 +296,7 @@ const fn kind_without_name(kind: EntityKind) -> &'static str {
     }
 }
 
-fn with_scope(case: &Case, what: String, scope: Scope) -> String {
+pub(super) fn with_scope(case: &Case, what: String, scope: Scope) -> String {
     match scope_text(case, scope) {
         Some(scope) => format!("{what} ({scope})"),
         None => what,

@@ -93,7 +93,11 @@ fn a_change_is_a_line_of_the_list_of_events() {
     let after = exported(&anna);
     let new: Vec<&str> =
         after.lines().filter(|line| !before.contains(line.trim_end_matches(','))).collect();
-    assert_eq!(new.len(), 2, "the note in the summary and the event: {new:#?}");
+    assert_eq!(
+        new.len(),
+        3,
+        "the code on the cover, the note in the summary and the event: {new:#?}"
+    );
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::samples::events;
 
 /// One thing done at one of three desks.
 #[derive(Clone, Debug)]
-enum Step {
+pub enum Step {
     /// Sets one of a few fields to one of a few values.
     Set { desk: usize, field: usize, value: usize },
     /// Adds a route.
@@ -27,7 +27,7 @@ enum Step {
 
 const DESKS: usize = 3;
 
-fn step() -> impl Strategy<Value = Step> {
+pub fn step() -> impl Strategy<Value = Step> {
     let desk = 0..DESKS;
     prop_oneof![
         6 => (desk.clone(), 0..8usize, 0..3usize)
@@ -40,13 +40,13 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 /// What happened: the desks, and for each event all that its writer had seen.
-struct Story {
-    desks: Vec<Desk>,
+pub struct Story {
+    pub desks: Vec<Desk>,
     written: Vec<Event>,
     seen: BTreeMap<Id, BTreeSet<Id>>,
 }
 
-fn play(steps: &[Step]) -> Story {
+pub fn play(steps: &[Step]) -> Story {
     let mut desks: Vec<Desk> = ["Anna", "Bo", "Carl"]
         .iter()
         .zip(1..)

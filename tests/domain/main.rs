@@ -4,6 +4,7 @@
 mod attempts;
 mod builder;
 mod decisions;
+mod delivery;
 mod deviations;
 mod documents;
 mod example;
@@ -16,6 +17,8 @@ mod handover_states;
 mod history;
 mod laws;
 mod line;
+mod merging;
+mod merging_words;
 mod messages;
 mod papers;
 mod player;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Decision, Id, Mark, MarkKey, Route, Scope};
+use super::{Decision, Field, Id, Mark, MarkKey, Route, Scope};
 use crate::domain::process::{CheckItem, Gateway, Handover, Role};
 use crate::domain::sorting::{id_key, sort_by_numbers};
 use crate::domain::time::LocalTime;
@@ -29,6 +29,8 @@ pub struct Case {
     pub decisions: BTreeMap<(Gateway, Scope), Decision>,
     pub checks: BTreeSet<CheckItem>,
     pub sent: BTreeMap<(Handover, Scope), super::Stamp>,
+    /// Fields in which several values stand; [`super::CaseFile`] keeps them. Some may be of what is removed.
+    pub conflicts: BTreeSet<Field>,
 }
 
 /// An organisation: a municipality, a supplier, KOMBIT.
@@ -113,6 +115,16 @@ impl Case {
         list_people: people, Person, "The people, in the order they were added.";
         list_routes: routes, Route, "The lines of the route overview, in the order they were added.";
         list_agreements: agreements, Agreement, "The service agreements, in the order they were added.";
+    }
+
+    /// Whether what was created with this identity, of whatever kind, is removed.
+    pub fn is_removed(&self, id: Id) -> bool {
+        self.routes.get(&id).is_some_and(|it| it.removed)
+            || self.agreements.get(&id).is_some_and(|it| it.removed)
+            || self.systems.get(&id).is_some_and(|it| it.removed)
+            || self.people.get(&id).is_some_and(|it| it.removed)
+            || self.organisations.get(&id).is_some_and(|it| it.removed)
+            || self.authorities.get(&id).is_some_and(|it| it.removed)
     }
 
     /// The decision recorded at a gateway.

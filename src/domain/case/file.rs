@@ -9,7 +9,6 @@ use super::{Author, Case, Clash, Conflict, EntityKind, Event, Field, Id, Log, Pe
 pub struct CaseFile {
     log: Log,
     case: Case,
-    conflicts: BTreeSet<Field>,
     /// The removals that stand, by what they remove; an edit of one of these can make or end a conflict.
     removals: BTreeMap<Id, BTreeSet<Field>>,
 }
@@ -141,13 +140,13 @@ impl CaseFile {
 
     /// Every conflict, in the order of the fields; those within what is removed went with it.
     pub fn conflicts(&self) -> impl Iterator<Item = Conflict<'_>> {
-        let here = self.conflicts.iter().filter(|field| !self.went_along(**field));
+        let here = self.case.conflicts.iter().filter(|field| !self.went_along(**field));
         here.filter_map(|field| self.log.conflict(*field))
     }
 
     /// Whether several values stand in the field.
     pub fn is_in_conflict(&self, field: Field) -> bool {
-        self.conflicts.contains(&field)
+        self.case.conflicts.contains(&field)
     }
 
     /// Whether the event's value stands, and nobody else has a part in that.
@@ -233,9 +232,9 @@ impl CaseFile {
 
     fn note_conflict(&mut self, field: Field) {
         if self.log.conflict(field).is_some() {
-            self.conflicts.insert(field);
+            self.case.conflicts.insert(field);
         } else {
-            self.conflicts.remove(&field);
+            self.case.conflicts.remove(&field);
         }
     }
 }

@@ -1,9 +1,9 @@
 //! What others have built on since: told before something is taken back, and a merge taken back as one step.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::file::is_same;
-use super::{CaseFile, Event, Field, Id, Value, heads_among};
+use super::{CaseFile, Event, Field, Id, Value};
 
 /// A field that taking back leaves alone, and the events of it that stand in the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,37 +27,46 @@ impl CaseFile {
     /// A field that was written to since is left alone and told, and so is one that the merge settled a conflict of.
     pub fn undo_merge(&self, added: &[Id]) -> (Vec<(Field, Value)>, Vec<BuiltOn>) {
         let added: BTreeSet<Id> = added.iter().copied().collect();
-        let mut fields: BTreeMap<Field, ()> = BTreeMap::new();
-        for event in added.iter().filter_map(|id| self.log().get(*id)) {
-            fields.insert(event.field, ());
-        }
-        let (mut changes, mut left) = (Vec::new(), Vec::new());
-        for field in fields.into_keys().rev() {
+        let others = self.log().events().filter(|event| !added.contains(&event.id));
+        let (before, _) = CaseFile::from_events(others.cloned());
+        let fields: BTreeSet<Field> =
+            added.iter().filter_map(|id| self.log().get(*id)).map(|event| event.field).collect();
+        let (mut changes, mut left, mut gone) = (Vec::new(), Vec::new(), BTreeSet::new());
+        for field in fields.into_iter().rev() {
             if field.entity().is_some_and(|id| added.contains(&id) && !is_creation(field, id)) {
                 continue;
             }
             let since = self.written_since(field, &added);
-            let before = heads_among(
-                self.log().of_field(field).filter(|event| !added.contains(&event.id)).collect(),
-            );
             if !since.is_empty() {
                 left.push(BuiltOn { field, by: since });
-            } else if before.windows(2).any(|pair| pair[0].value != pair[1].value) {
+            } else if before.is_in_conflict(field) {
                 let by = self.log().heads(field).iter().map(|event| event.id).collect();
                 left.push(BuiltOn { field, by });
             } else {
-                let value = match (before.first(), field) {
-                    (Some(event), _) => event.value.clone(),
-                    (None, Field::Exists(..)) => Value::Flag(false),
-                    (None, _) => Value::Nothing,
-                };
-                let stands = self.log().standing(field).is_some_and(|e| e.value == value);
-                if !stands || self.is_in_conflict(field) {
-                    changes.push((field, value));
-                }
+                changes.push((field, before.value(field)));
+                gone.extend(field.entity().into_iter().flat_map(|id| before.removals_of(id)));
             }
         }
+        // What was removed here and edited there is removed again, last: in knowledge of the edits and of their end.
+        changes.extend(gone.into_iter().map(|field| (field, Value::Flag(false))));
         (changes, left)
+    }
+
+    /// What stands in a field; nothing that was never created exists.
+    fn value(&self, field: Field) -> Value {
+        match (self.log().standing(field), field) {
+            (Some(event), _) => event.value.clone(),
+            (None, Field::Exists(..)) => Value::Flag(false),
+            (None, _) => Value::Nothing,
+        }
+    }
+
+    /// The removals of something that stand and that nobody disputes.
+    fn removals_of(&self, id: Id) -> Vec<Field> {
+        let existence = self.log().fields_of(id).filter(|field| matches!(field, Field::Exists(..)));
+        let removed =
+            existence.filter(|f| !self.is_in_conflict(*f) && self.value(*f) == Value::Flag(false));
+        removed.collect()
     }
 
     /// Events outside the group that were written in knowledge of one in it; of what the group created, in any field.

@@ -8,7 +8,7 @@ use super::reason::Question;
 use super::route::OrderBasis;
 use super::status::Step;
 use super::tally::Tally;
-use super::{findings_routes, findings_texts};
+use super::{findings_conflicts, findings_routes, findings_texts};
 use crate::domain::case::{Case, Field, Id, OrderKind, Scope};
 use crate::domain::process::{Activity, Answer, Gateway, Role};
 use crate::domain::sorting::sort_by_numbers;
@@ -99,6 +99,7 @@ pub fn findings(
     findings_routes::of_routes(case, routes, basis, &mut found);
     of_steps(steps, &mut found);
     findings_texts::of_texts(case, &mut found);
+    findings_conflicts::of_conflicts(case, &mut found);
     of_attempts(case, attempts, &mut found);
     sort_by_numbers(&mut found, |finding| [finding.severity as u64, 0, 0]);
     found

@@ -5,6 +5,7 @@ mod candidates;
 mod decision;
 mod evaluate;
 mod findings;
+mod findings_conflicts;
 mod findings_routes;
 mod findings_texts;
 mod handovers;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::route::{OrderStatus, order_status};
 use super::{Finding, Guidance, Place, RouteDecision, Signing};
 use crate::domain::case::{Case, Id, RouteSide, Scope};
+use crate::domain::merging::Spot;
 
 /// Where a line stands, for lists.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -116,6 +117,7 @@ fn state(guidance: &Guidance, id: Id, decision: &RouteDecision) -> RouteState {
 fn route_of(finding: &Finding) -> Option<Id> {
     match finding.place {
         Place::Route(id) | Place::Order(id, _) | Place::Activity(_, Scope::Route(id)) => Some(id),
+        Place::Field(field) => Spot::of(field).route(),
         _ => None,
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{Page, Spot};
-use crate::domain::case::{Author, CaseFile, EntityKind, Event, Field, Id, Value, heads_among};
+use crate::domain::case::{Author, CaseFile, Event, Field, Id, Value, heads_among};
 use crate::domain::process::Role;
 use crate::domain::sorting::{id_key, sort_by_numbers};
 
@@ -189,16 +189,7 @@ impl<'a, F: Fn(Id) -> bool> Found<'a, F> {
 
     /// Whether what the field belongs to is removed and not in dispute.
     fn is_gone(&self, field: Field) -> bool {
-        let case = self.file.case();
-        let Some(id) = field.entity() else { return false };
-        EntityKind::ALL.iter().any(|kind| match kind {
-            EntityKind::Organisation => case.organisations.get(&id).is_some_and(|it| it.removed),
-            EntityKind::Authority => case.authorities.get(&id).is_some_and(|it| it.removed),
-            EntityKind::System => case.systems.get(&id).is_some_and(|it| it.removed),
-            EntityKind::Person => case.people.get(&id).is_some_and(|it| it.removed),
-            EntityKind::Route => case.routes.get(&id).is_some_and(|it| it.removed),
-            EntityKind::Agreement => case.agreements.get(&id).is_some_and(|it| it.removed),
-        })
+        field.entity().is_some_and(|id| self.file.case().is_removed(id))
     }
 }
 

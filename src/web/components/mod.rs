@@ -10,6 +10,7 @@ mod focus;
 mod fold;
 mod gateway;
 mod order;
+mod reason;
 mod select;
 mod step_row;
 

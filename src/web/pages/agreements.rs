@@ -3,8 +3,9 @@
 mod covered;
 
 use crate::domain::case::{AgreementField, EntityKind, Field, Id, Scope, Value};
+use crate::domain::guidance::Status;
 use crate::domain::process::{Activity, Answer, Gateway};
-use crate::text::{agreements as words, common, shell};
+use crate::text::{self, agreements as words, common, shell};
 use crate::web::components::{
     CreateNamed, CreateWords, EntitySelect, GatewayCard, Kind, SelectKind, StepRow, TextField,
 };
@@ -37,6 +38,12 @@ pub fn AgreementsPage() -> Html {
         state.and_then(|state| state.answer)
     });
     let not_needed = move || needed.get() == Some(Answer::No);
+    let not_needed_why = app.derive(|open| {
+        match open.guidance.step(Activity::U9, Scope::Case).map(|step| &step.status) {
+            Some(Status::NotApplicable(excluded)) => text::excluded_text(excluded),
+            _ => String::new(),
+        }
+    });
     view! {
         <header class="page-head">
             <h1>{shell::AGREEMENTS}</h1>
@@ -62,7 +69,7 @@ pub fn AgreementsPage() -> Html {
             >
                 <div class="empty">
                     <h2>{words::NOT_NEEDED_TITLE}</h2>
-                    <p>{words::NOT_NEEDED}</p>
+                    <p>{not_needed_why}" "{words::SKIPPED}</p>
                 </div>
             </Show>
             <section aria-labelledby="aftalens-trin">

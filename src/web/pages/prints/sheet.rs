@@ -64,11 +64,7 @@ fn header<const N: usize>(names: [&'static str; N]) -> Html {
     view! { <tr>{names.map(|name| view! { <th scope="col">{name}</th> }).collect_view()}</tr> }
 }
 
-fn list(
-    class: &'static str,
-    label: Option<&'static str>,
-    lines: &[String],
-) -> Option<Html> {
+fn list(class: &'static str, label: Option<&'static str>, lines: &[String]) -> Option<Html> {
     (!lines.is_empty()).then(|| {
         let lines = lines.iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view();
         view! { <ul class=class aria-label=label>{lines}</ul> }

@@ -266,7 +266,7 @@ async fn a_derived_value_tells_only_when_it_is_another() {
     let runs = Arc::new(AtomicUsize::new(0));
     let counted = Arc::clone(&runs);
     show(move || {
-        let is_even = Memo::new(move |_| number.get() % 2 == 0);
+        let is_even = Memo::new(move |_| number.get().is_multiple_of(2));
         view! {
             <p id="even">{move || {
                 counted.fetch_add(1, Ordering::Relaxed);

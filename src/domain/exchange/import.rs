@@ -147,7 +147,7 @@ fn cover<'a>(
     let at = source.required(exported.at, place.key("at"), source.offset(raw))?;
     let by = source.required(exported.by, place.key("by"), source.offset(raw))?;
     // What was added to the cover later is no reason to refuse a file.
-    let more: Map<String, Json> = source.object(raw, place)?;
+    let more: Map<String, Json> = serde_json::from_str(raw.get()).unwrap_or_default();
     let code = more.get("code").and_then(Json::as_str).and_then(|code| Version::parse(code).ok());
     let cover = Cover {
         app: source.text(app, Place::of("app"))?,

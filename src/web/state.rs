@@ -11,7 +11,7 @@ use crate::domain::case::{
     Author, Case, CaseFile, EntityKind, Event, Field, Id, Merged, Pen, Value,
 };
 use crate::domain::exchange::{self, CaseId, Cover, Imported, Kept};
-use crate::domain::guidance::{Guidance, guide};
+use crate::domain::guidance::{Guidance, RouteFilter, guide};
 use crate::domain::process::{Process, Role};
 use crate::domain::sorting::sort_by_numbers;
 
@@ -29,6 +29,32 @@ pub struct App {
     pub saved: RwSignal<Saved>,
     /// Keys and texts of what was stored of the open case and could not be read.
     pub unreadable: RwSignal<Vec<(String, String)>>,
+    pub routes: RouteList,
+}
+
+/// What is searched for and shown in the open case's list of routes, kept while its other pages are read.
+#[derive(Clone, Copy)]
+pub struct RouteList {
+    pub search: RwSignal<String>,
+    pub filter: RwSignal<RouteFilter>,
+    /// How many portions of the rows are shown.
+    pub portions: RwSignal<usize>,
+}
+
+impl RouteList {
+    fn new() -> RouteList {
+        RouteList {
+            search: RwSignal::default(),
+            filter: RwSignal::default(),
+            portions: RwSignal::new(1),
+        }
+    }
+
+    fn reset(self) {
+        self.search.set(String::new());
+        self.filter.set(RouteFilter::default());
+        self.portions.set(1);
+    }
 }
 
 /// A case in use.
@@ -109,6 +135,7 @@ impl App {
             notice: RwSignal::new(None),
             saved: RwSignal::new(Saved::Yes),
             unreadable: RwSignal::new(Vec::new()),
+            routes: RouteList::new(),
         };
         provide_context(app);
         app
@@ -354,6 +381,9 @@ impl App {
     }
 
     fn show(self, open: OpenCase) {
+        if self.read_untracked(|before| before.id) != Some(open.id) {
+            self.routes.reset();
+        }
         self.open.set(Some(open));
     }
 

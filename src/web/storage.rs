@@ -68,7 +68,7 @@ pub struct Loaded {
     pub file: CaseFile,
     pub card: Option<CaseCard>,
     pub kept: Vec<Kept>,
-    /// Keys and texts of the segments that could not be read, or not wholly.
+    /// Keys and texts of the segments that could not be read, or not wholly, and of the card if it could not.
     pub unreadable: Vec<(String, String)>,
 }
 
@@ -149,8 +149,13 @@ pub fn load(id: Id) -> Option<Loaded> {
             unreadable.push((key, text));
         }
     }
+    let card = card(id);
+    // It holds no facts of the case, and is made anew with the next change; until then its text can be had.
+    if let (None, Some(text)) = (&card, raw(&card_key(id))) {
+        unreadable.push((card_key(id), text));
+    }
     let kept = load_kept(id);
-    found.then(|| Loaded { file, card: card(id), kept, unreadable })
+    found.then_some(Loaded { file, card, kept, unreadable })
 }
 
 /// Keeps a case's events of a newer version, one to a line.
@@ -217,7 +222,7 @@ pub fn note_case(open: &OpenCase, changed: i64) -> CaseCard {
         roles: open.roles.iter().map(|role| role.code().to_owned()).collect(),
     };
     // A card that could not be written is made again when the case is opened.
-    let _ = LocalStorage::set(format!("{PREFIX}{}:card", open.id), &card);
+    let _ = LocalStorage::set(card_key(open.id), &card);
     card
 }
 
@@ -256,7 +261,11 @@ fn segment_key(case: Id, tab: Writer, writer: Writer, number: u32) -> String {
 }
 
 fn card(id: Id) -> Option<CaseCard> {
-    LocalStorage::get(format!("{PREFIX}{id}:card")).ok()
+    LocalStorage::get(card_key(id)).ok()
+}
+
+fn card_key(id: Id) -> String {
+    format!("{PREFIX}{id}:card")
 }
 
 /// The card of a case whose card is gone or unreadable: the case itself may still open.

@@ -2,7 +2,7 @@
 
 use crate::domain::case::{Holder, MarkField, MarkKey, MarkState, Scope, Value};
 use crate::domain::guidance::{Deviation, Excluded, Part, Status, Step};
-use crate::domain::process::{Activity, Performed};
+use crate::domain::process::{Activity, Performed, ScopeKind};
 use crate::text::{self, common};
 use crate::web::clock;
 use crate::web::pages::{activity_anchor, composite_href};
@@ -10,6 +10,7 @@ use crate::web::prelude::*;
 use crate::web::state::App;
 
 use super::badge::{StatusBadge, Tone, Waits};
+use super::checks::Checks;
 use super::field::{Kind, TextField};
 use super::focus::keep_focus;
 use super::gateway::GatewayCard;
@@ -90,6 +91,8 @@ pub fn ActivityCard(
                 Some(gateway) => view! { <GatewayCard gateway scope /> },
                 None => view! { <Parts activity scope step /> },
             }}
+            // Those of an agreement's activities stand once for all agreements, on their page.
+            {(info.scope != ScopeKind::Agreement).then(|| view! { <Checks activity scope /> })}
         </article>
     }
 }
@@ -137,9 +140,7 @@ fn Parts(activity: Activity, scope: Scope, step: Memo<Option<Step>>) -> Html {
         })
     });
     let several = Memo::new(move |_| holders.with(Vec::len) > 1);
-    let placeholder = move || {
-        scope == Scope::Case && activity.info().scope != crate::domain::process::ScopeKind::Case
-    };
+    let placeholder = move || scope == Scope::Case && activity.info().scope != ScopeKind::Case;
     view! {
         <Show when=move || !placeholder()>
             <For each=move || holders.get() key=|holder| *holder let:holder>

@@ -2,6 +2,7 @@
 
 mod activity;
 mod badge;
+mod checks;
 mod choice;
 mod create;
 mod field;
@@ -16,6 +17,7 @@ mod step_row;
 
 pub use activity::ActivityCard;
 pub use badge::{StatusBadge, Tone, Waits};
+pub use checks::Checks;
 pub use choice::Choice;
 pub use create::{CreateNamed, CreateWords};
 pub use field::{Kind, TextField, field_id, shown};

@@ -7,7 +7,8 @@ use crate::domain::guidance::Status;
 use crate::domain::process::{Activity, Answer, Gateway};
 use crate::text::{self, agreements as words, common, shell};
 use crate::web::components::{
-    CreateNamed, CreateWords, EntitySelect, GatewayCard, Kind, SelectKind, StepRow, TextField,
+    Checks, CreateNamed, CreateWords, EntitySelect, GatewayCard, Kind, SelectKind, StepRow,
+    TextField,
 };
 use crate::web::dom::focus_on;
 use crate::web::pages::agreement_anchor;
@@ -84,6 +85,7 @@ pub fn AgreementsPage() -> Html {
             <section aria-labelledby="flere-aftaler">
                 <h2 id="flere-aftaler">{words::MORE}</h2>
                 <GatewayCard gateway=Gateway::MoreAgreements scope=Scope::Case />
+                <Checks activity=Activity::U12 scope=Scope::Case />
             </section>
         </Show>
     }

@@ -56,6 +56,11 @@ pub fn system_anchor(system: Id) -> String {
     format!("stamdata-system-{system}")
 }
 
+/// The element id of a route's link in the list of routes.
+pub fn row_anchor(route: Id) -> String {
+    format!("rute-{route}")
+}
+
 /// The element id of an order's heading on its route's page.
 pub fn order_anchor(kind: OrderKind) -> String {
     format!("ordre-{}", kind.code())

@@ -13,6 +13,7 @@ pub mod pages;
 mod panic;
 mod role_choice;
 pub mod route;
+pub mod route_list;
 pub mod state;
 pub mod storage;
 pub mod transfer;

@@ -6,12 +6,13 @@ use crate::web::prelude::*;
 
 use super::clock;
 use super::route::Page;
+use super::route_list::RouteList;
 use super::storage::{self, CaseCard, Profile, Saved};
 use crate::domain::case::{
     Author, Case, CaseFile, EntityKind, Event, Field, Id, Merged, Pen, Value,
 };
 use crate::domain::exchange::{self, CaseId, Cover, Imported, Kept};
-use crate::domain::guidance::{Guidance, RouteFilter, guide};
+use crate::domain::guidance::{Guidance, guide};
 use crate::domain::process::{Process, Role};
 use crate::domain::sorting::sort_by_numbers;
 
@@ -30,31 +31,6 @@ pub struct App {
     /// Keys and texts of what was stored of the open case and could not be read.
     pub unreadable: RwSignal<Vec<(String, String)>>,
     pub routes: RouteList,
-}
-
-/// What is searched for and shown in the open case's list of routes, kept while its other pages are read.
-#[derive(Clone, Copy)]
-pub struct RouteList {
-    pub search: RwSignal<String>,
-    pub filter: RwSignal<RouteFilter>,
-    /// How many portions of the rows are shown.
-    pub portions: RwSignal<usize>,
-}
-
-impl RouteList {
-    fn new() -> RouteList {
-        RouteList {
-            search: RwSignal::default(),
-            filter: RwSignal::default(),
-            portions: RwSignal::new(1),
-        }
-    }
-
-    fn reset(self) {
-        self.search.set(String::new());
-        self.filter.set(RouteFilter::default());
-        self.portions.set(1);
-    }
 }
 
 /// A case in use.
@@ -135,7 +111,7 @@ impl App {
             notice: RwSignal::new(None),
             saved: RwSignal::new(Saved::Yes),
             unreadable: RwSignal::new(Vec::new()),
-            routes: RouteList::new(),
+            routes: RouteList::default(),
         };
         provide_context(app);
         app

@@ -7,7 +7,8 @@ use crate::domain::case::Id;
 use crate::domain::guidance::{RouteFilter, is_found, route_states};
 use crate::text::routes;
 use crate::web::dom::focus_on;
-use crate::web::state::{App, RouteList};
+use crate::web::route_list::RouteList;
+use crate::web::state::App;
 
 /// So many rows are built at once: building every row of a large case is what costs.
 const PORTION: usize = 100;

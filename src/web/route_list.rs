@@ -1,6 +1,6 @@
 //! How the list of routes was left, for who comes back to it.
 
-use leptos::prelude::*;
+use crate::web::prelude::*;
 
 use crate::domain::guidance::RouteFilter;
 

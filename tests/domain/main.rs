@@ -7,6 +7,7 @@ mod decisions;
 mod delivery;
 mod deviations;
 mod documents;
+mod earlier;
 mod example;
 mod exchange;
 mod explore;

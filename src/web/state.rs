@@ -84,6 +84,11 @@ impl OpenCase {
         self.file.case()
     }
 
+    /// Events of a newer version of the app.
+    pub fn kept(&self) -> &[Kept] {
+        &self.kept
+    }
+
     /// Whether there is a change of this tab to take back.
     pub fn can_undo(&self) -> bool {
         !self.undo.is_empty()

@@ -1,5 +1,6 @@
 //! The people of the case, with how to reach them and their roles.
 
+use crate::web::pages::person_anchor;
 use crate::web::prelude::*;
 
 use super::add::AddForm;
@@ -43,7 +44,7 @@ fn OnePerson(id: Id, is_new: bool) -> Html {
     let app = App::get();
     let name = name_of(app, EntityKind::Person, id);
     let usage = usage_of(id);
-    let anchor = format!("stamdata-person-{id}");
+    let anchor = person_anchor(id);
     let heading = format!("{anchor}-navn");
     let described_by = heading.clone();
     let line = app.derive(move |open| {

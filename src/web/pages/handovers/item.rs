@@ -17,7 +17,7 @@ use crate::web::state::{App, OpenCase};
 use crate::web::{clock, transfer};
 
 /// The element id of a handover.
-fn handover_anchor(handover: Handover, scope: Scope) -> String {
+pub fn handover_anchor(handover: Handover, scope: Scope) -> String {
     format!("overlevering-{}-{scope}", handover.code())
 }
 

@@ -10,7 +10,7 @@ use crate::web::components::keep_focus;
 use crate::web::prelude::*;
 use crate::web::state::{App, OpenCase};
 
-pub use item::HandoverItem;
+pub use item::{HandoverItem, handover_anchor};
 
 #[component]
 pub fn HandoversPage() -> Html {

@@ -7,9 +7,10 @@ use web_sys::{File, FileList};
 use super::route::{CasePage, Page};
 use super::state::App;
 use super::transfer;
-use crate::domain::exchange::import_bytes;
+use crate::domain::case::{Id, Merged};
+use crate::domain::exchange::{Delivery, import_bytes};
 use crate::text;
-use crate::text::{cases, shell};
+use crate::text::{cases, handover_page, shell};
 
 /// Opens files one by one and says of each what became of it.
 pub fn open_files(app: App, files: &FileList) {
@@ -59,7 +60,14 @@ fn take(app: App, name: &str, bytes: &[u8], words: Option<&'static str>) {
     if !is_open {
         app.open_stored(id);
     }
+    let mine = app.profile.get_untracked().author(&[]);
+    let by = &imported.cover.by;
+    let is_mine = !mine.name.is_empty() && by.name == mine.name && by.initials == mine.initials;
+    let delivery = imported.cover.delivery.clone().filter(|_| !is_mine);
     let merged = app.take_file(id, imported);
+    if let Some(delivery) = delivery {
+        return receive(app, id, &delivery, was_here.then_some(&merged), name);
+    }
     match words {
         Some(words) => app.say(words),
         None if was_here => {
@@ -70,4 +78,15 @@ fn take(app: App, name: &str, bytes: &[u8], words: Option<&'static str>) {
     if app.page.get_untracked().case() != Some(id) {
         let _ = window().location().set_hash(&Page::Case(id, CasePage::Overview).href());
     }
+}
+
+/// A file that was handed over opens at the turn of the role it is for.
+fn receive(app: App, id: Id, delivery: &Delivery, merged: Option<&Merged>, name: &str) {
+    app.choose_role(delivery.to, true);
+    let what = match merged {
+        Some(merged) => shell::merged(merged.added.len(), merged.known, merged.clashes.len()),
+        None => shell::opened(name),
+    };
+    app.say(handover_page::received_as(text::role_short(delivery.to), &what));
+    let _ = window().location().set_hash(&Page::Case(id, CasePage::MyTurn).href());
 }

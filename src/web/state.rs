@@ -1,5 +1,7 @@
 //! The app's state: which page is shown, which case is open, who I am.
 
+mod files;
+
 use std::sync::Arc;
 
 use crate::web::prelude::*;
@@ -11,7 +13,7 @@ use super::storage::{self, CaseCard, Profile, Saved};
 use crate::domain::case::{
     Author, Case, CaseFile, EntityKind, Event, Field, Id, Merged, Pen, Value,
 };
-use crate::domain::exchange::{self, CaseId, Cover, Imported, Kept};
+use crate::domain::exchange::{CaseId, Imported, Kept};
 use crate::domain::guidance::{Guidance, guide};
 use crate::domain::process::{Process, Role};
 use crate::domain::sorting::sort_by_numbers;
@@ -43,6 +45,8 @@ pub struct OpenCase {
     pub roles: Vec<Role>,
     /// When the case was last exported from this browser.
     pub exported: Option<i64>,
+    /// How many times it was handed over from here.
+    pub handed: u32,
     /// Events of a newer version of the app, kept for those who have it.
     kept: Vec<Kept>,
     pen: Pen,
@@ -74,6 +78,7 @@ impl OpenCase {
             guidance,
             roles: Vec::new(),
             exported: None,
+            handed: 0,
             kept: Vec::new(),
             pen,
             undo: Vec::new(),
@@ -232,6 +237,7 @@ impl App {
         open.kept = loaded.kept;
         if let Some(card) = loaded.card {
             open.exported = card.exported;
+            open.handed = card.handed;
             open.roles = card.roles.iter().filter_map(|code| Role::from_code(code)).collect();
         }
         self.unreadable.set(loaded.unreadable);
@@ -283,21 +289,6 @@ impl App {
             }
             self.note(open);
         });
-    }
-
-    /// The open case's file: its name and text. Notes that it was exported.
-    pub fn export(self) -> Option<(String, String)> {
-        let mut out = None;
-        self.open.update(|open| {
-            let Some(open) = open else { return };
-            let now = clock::now();
-            let by = self.profile.get_untracked().author(&open.roles);
-            let text = exchange::export(&open.file, &open.kept, &Cover::new(now, by));
-            out = Some((exchange::file_name(&open.case().title, clock::local(now).day), text));
-            open.exported = Some(now);
-            self.note(open);
-        });
-        out
     }
 
     /// Removes a case from this browser for good.

@@ -50,6 +50,9 @@ pub struct CaseCard {
     pub changed: i64,
     #[serde(default)]
     pub exported: Option<i64>,
+    /// How many times it was handed over from here.
+    #[serde(default)]
+    pub handed: u32,
     /// Codes of the roles chosen under "Min rolle".
     #[serde(default)]
     pub roles: Vec<String>,
@@ -219,6 +222,7 @@ pub fn note_case(open: &OpenCase, changed: i64) -> CaseCard {
         routes: progress.routes,
         changed,
         exported: open.exported,
+        handed: open.handed,
         roles: open.roles.iter().map(|role| role.code().to_owned()).collect(),
     };
     // A card that could not be written is made again when the case is opened.
@@ -279,6 +283,7 @@ fn lost(id: Id) -> CaseCard {
         routes: 0,
         changed: 0,
         exported: None,
+        handed: 0,
         roles: Vec::new(),
     }
 }

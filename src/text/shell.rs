@@ -39,8 +39,14 @@ pub const CASE_NOT_HERE: &str = "En sag ligger kun i den browser, den er oprette
 pub const GO_TO_CASES: &str = "Gå til Sager";
 pub const UNNAMED_CASE: &str = "Sag uden navn";
 pub const SAVED: &str = "Gemt i denne browser";
-pub const NOT_SAVED: &str = "Ikke gemt: browseren tager ikke imod mere. Eksportér sagen nu, så \
-    intet går tabt.";
+pub const NOT_SAVED: &str = "Ikke gemt: browseren tager ikke imod mere. Det, du skriver, er her, til du \
+    lukker fanen, og siden prøver at gemme igen ved din næste ændring. Eksportér sagen nu, så \
+    intet går tabt. Slet så sager, du er færdig med, under Sager.";
+pub const IN_MEMORY: &str = "Gemmes ikke: browseren lader ikke siden gemme noget. Du kan arbejde, men \
+    alt forsvinder, når du lukker fanen. Eksportér sagen, før du går.";
+pub const GONE: &str = "Sagen er slettet fra browseren, her eller i en anden fane. Det, du ser, er \
+    kun i denne fane, og nye ændringer bliver ikke gemt. Eksportér sagen, eller gem den igen.";
+pub const SAVE_AGAIN: &str = "Gem sagen igen";
 pub const NEVER_EXPORTED: &str = "aldrig eksporteret";
 pub const UNREADABLE: &str = "Noget af det, der var gemt om sagen, kan ikke læses. Teksten er \
     beholdt, som den var, og kan hentes her.";

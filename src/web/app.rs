@@ -9,13 +9,14 @@ use super::frame::{CaseFrame, Notices, case_title};
 use super::pages::*;
 use super::route::{CasePage, Page};
 use super::state::App;
-use super::storage;
+use super::storage::{self, folding};
 use crate::text::{common, shell};
 
 /// The whole app.
 #[component]
 pub fn Root() -> Html {
     let app = App::provide();
+    folding::answer_other_tabs();
     follow_address(app);
     follow_other_tabs(app);
     let case_page = Memo::new(move |_| match app.page.get() {
@@ -207,6 +208,10 @@ fn skip(event: web_sys::Event) {
 fn follow_other_tabs(app: App) {
     let handle = window_event_listener(ev::storage, move |event| {
         let (Some(key), Some(text)) = (event.key(), event.new_value()) else {
+            if let Some(key) = event.key() {
+                storage::heard_removal(&key);
+            }
+            app.hear_removal();
             app.cases.set(storage::list_cases());
             return;
         };

@@ -65,15 +65,27 @@ fn SaveState() -> Html {
     let exported = app.derive(|open| open.exported);
     let text = move || match (app.saved.get(), exported.get()) {
         (Saved::Refused, _) => shell::NOT_SAVED.to_owned(),
+        (Saved::InMemory, _) => shell::IN_MEMORY.to_owned(),
+        (Saved::Gone, _) => shell::GONE.to_owned(),
         (Saved::Yes, None) => format!("{} · {}", shell::SAVED, shell::NEVER_EXPORTED),
         (Saved::Yes, Some(at)) => {
             let when = text::dates::relative(clock::local(at), clock::today());
             format!("{} · {}", shell::SAVED, shell::last_exported(&when))
         }
     };
-    let refused = move || app.saved.get() == Saved::Refused;
+    let refused = move || app.saved.get() != Saved::Yes;
+    let gone = move || app.saved.get() == Saved::Gone;
     view! {
         <p class="save-state" class:save-state--refused=refused role="status">{text}</p>
+        <Show when=gone>
+            <button
+                type="button"
+                class="button button-secondary"
+                on:click=move |_| app.save_again()
+            >
+                {shell::SAVE_AGAIN}
+            </button>
+        </Show>
     }
 }
 

@@ -9,7 +9,7 @@ use crate::web::prelude::*;
 use super::clock;
 use super::route::Page;
 use super::route_list::RouteList;
-use super::storage::{self, CaseCard, Profile, Saved};
+use super::storage::{self, CaseCard, Profile, Saved, folding};
 use crate::domain::case::{
     Author, Case, CaseFile, EntityKind, Event, Field, Id, Merged, Pen, Value,
 };
@@ -49,6 +49,8 @@ pub struct OpenCase {
     pub handed: u32,
     /// Events of a newer version of the app, kept for those who have it.
     kept: Vec<Kept>,
+    /// Whether the storage has had it: then it is gone if nothing is there.
+    stored: bool,
     pen: Pen,
     /// The groups of changes made in this tab that can be taken back, the newest last.
     undo: Vec<Vec<Event>>,
@@ -80,6 +82,7 @@ impl OpenCase {
             exported: None,
             handed: 0,
             kept: Vec::new(),
+            stored: false,
             pen,
             undo: Vec::new(),
         }
@@ -119,7 +122,7 @@ impl App {
             profile: RwSignal::new(storage::load_profile()),
             cases: RwSignal::new(storage::list_cases()),
             notice: RwSignal::new(None),
-            saved: RwSignal::new(Saved::Yes),
+            saved: RwSignal::new(Saved::if_lasting()),
             unreadable: RwSignal::new(Vec::new()),
             routes: RouteList::default(),
         };
@@ -235,6 +238,7 @@ impl App {
         let mut open = OpenCase::new(loaded.file, &self.profile.get_untracked());
         open.id = id;
         open.kept = loaded.kept;
+        open.stored = true;
         if let Some(card) = loaded.card {
             open.exported = card.exported;
             open.handed = card.handed;
@@ -242,6 +246,7 @@ impl App {
         }
         self.unreadable.set(loaded.unreadable);
         self.show(open);
+        folding::fold_later(id);
     }
 
     /// Takes in a case file: merged if the case is open, otherwise as a new case.
@@ -259,8 +264,10 @@ impl App {
     pub fn take_in(self, id: Id, events: Vec<Event>) {
         self.open.update(|open| {
             if let Some(open) = open.as_mut().filter(|open| open.id == id) {
-                open.file.merge(events);
-                open.derive();
+                // A folded segment comes with nothing new.
+                if !open.file.merge(events).added.is_empty() {
+                    open.derive();
+                }
             }
         });
     }
@@ -276,6 +283,26 @@ impl App {
             self.save(open, &added);
         });
         merged
+    }
+
+    /// Another tab removed something from the storage: says so if the open case is gone from it.
+    pub fn hear_removal(self) {
+        self.open.with_untracked(|open| {
+            if let Some(open) = open {
+                self.see_whether_gone(open);
+            }
+        });
+    }
+
+    /// Stores the open case again as this tab has it, after it was removed from the storage.
+    pub fn save_again(self) {
+        self.open.update(|open| {
+            let Some(open) = open else { return };
+            let saved = storage::save_whole(open, &open.kept);
+            open.stored = saved == Saved::Yes;
+            self.saved.set(saved);
+            self.note(open);
+        });
     }
 
     /// Chooses a role under "Min rolle", or lets it go.
@@ -301,9 +328,10 @@ impl App {
     }
 
     /// Keeps who I am.
-    pub fn set_profile(self, profile: Profile) {
-        self.saved.set(storage::save_profile(&profile));
+    pub fn set_profile(self, profile: Profile) -> Saved {
+        let saved = storage::save_profile(&profile);
         self.profile.set(profile);
+        saved
     }
 
     /// Says something to the user.
@@ -347,7 +375,7 @@ impl App {
                 }
             }
             if open.kept.len() > known {
-                self.saved.set(storage::save_kept(open.id, &open.kept));
+                self.saved.set(storage::save_kept(open.id, &open.kept).max(Saved::if_lasting()));
             }
         });
     }
@@ -356,16 +384,34 @@ impl App {
         if self.read_untracked(|before| before.id) != Some(open.id) {
             self.routes.reset();
         }
+        self.saved.set(Saved::if_lasting());
         self.open.set(Some(open));
     }
 
     fn save(self, open: &mut OpenCase, events: &[Event]) {
         open.derive();
-        self.saved.set(storage::append(open.id, events));
+        if !self.see_whether_gone(open) {
+            // The kept events too, if they were refused before.
+            let saved =
+                storage::append(open.id, events).max(storage::save_kept(open.id, &open.kept));
+            open.stored |= saved == Saved::Yes;
+            self.saved.set(saved);
+        }
         let changed = clock::now();
         self.keep_card(open, changed);
         // The case that was worked on last is on top.
         self.cases.update(storage::latest_first);
+    }
+
+    /// Someone removed the open case from the storage, here or in another tab: it is not brought back unasked.
+    fn see_whether_gone(self, open: &OpenCase) -> bool {
+        // Once gone, only all of it is stored again: its newest changes alone would be no case.
+        let was_gone = self.saved.get_untracked() == Saved::Gone;
+        let gone = was_gone || open.stored && !storage::is_here(open.id);
+        if gone {
+            self.saved.set(Saved::Gone);
+        }
+        gone
     }
 
     /// Keeps what is known of the case besides its events: nothing in the case itself is changed.
@@ -379,6 +425,9 @@ impl App {
 
     /// Keeps the case's card, here and in the list.
     fn keep_card(self, open: &OpenCase, changed: i64) {
+        if self.saved.get_untracked() == Saved::Gone {
+            return;
+        }
         let card = storage::note_case(open, changed);
         self.cases.update(|cards| match cards.iter_mut().find(|other| other.id == card.id) {
             Some(other) => *other = card,

@@ -1,6 +1,7 @@
 //! Tests of the shell inside a real browser, where storage and clock are the browser's own.
 #![cfg(target_arch = "wasm32")]
 
+mod folding;
 mod storage;
 mod views;
 

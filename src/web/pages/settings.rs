@@ -6,8 +6,7 @@ use crate::web::prelude::*;
 use crate::web::state::App;
 use crate::web::storage::{self, Profile, Saved};
 
-/// What browsers give a site, in characters.
-const MOST: usize = 5_200_000;
+const MOST: usize = storage::ROOM;
 /// From here on there is reason to make room.
 const NEARLY: usize = MOST / 10 * 9;
 
@@ -50,10 +49,9 @@ fn Me() -> Html {
     let change = move |set: fn(&mut Profile, String), text: String| {
         let mut profile = app.profile.get_untracked();
         set(&mut profile, text.trim().to_owned());
-        app.set_profile(profile);
-        said.set(Some(match app.saved.get_untracked() {
+        said.set(Some(match app.set_profile(profile) {
             Saved::Yes => settings::PROFILE_SAVED,
-            Saved::Refused => settings::PROFILE_REFUSED,
+            Saved::InMemory | Saved::Refused | Saved::Gone => settings::PROFILE_REFUSED,
         }));
     };
     let input = move |id: &'static str,

@@ -126,7 +126,7 @@ story('a case handed over opens at the receiver’s turn, and the message names 
   await upload(jonas, 'Flet fil ind', file.path);
   await heading(jonas, 'Min tur');
   await text(jonas, 'Filen er overdraget til Systemejer');
-  await text(jonas, 'Giv besked om klargøring');
+  await text(jonas, 'Beslut, at it-system skal udskiftes');
   // Whoever handed it over stays where they are.
   await merge(mette, file);
   await shows(mette, 'Overleveringer');

@@ -11,7 +11,7 @@ use super::storage::{self, CaseCard, Profile, Saved, folding};
 use crate::domain::case::{
     Author, Case, CaseFile, EntityKind, Event, Field, Id, Merged, Pen, Value,
 };
-use crate::domain::exchange::{self, CaseId, Cover, Imported, Kept};
+use crate::domain::exchange::{self, CaseId, Cover, Imported, Kept, Reminder};
 use crate::domain::guidance::{Guidance, guide};
 use crate::domain::process::{Process, Role};
 use crate::domain::sorting::sort_by_numbers;
@@ -43,6 +43,8 @@ pub struct OpenCase {
     pub roles: Vec<Role>,
     /// When the case was last exported from this browser.
     pub exported: Option<i64>,
+    /// How many events it had then.
+    pub exported_events: usize,
     /// Events of a newer version of the app, kept for those who have it.
     kept: Vec<Kept>,
     /// Whether the storage has had it: then it is gone if nothing is there.
@@ -76,6 +78,7 @@ impl OpenCase {
             guidance,
             roles: Vec::new(),
             exported: None,
+            exported_events: 0,
             kept: Vec::new(),
             stored: false,
             pen,
@@ -90,6 +93,23 @@ impl OpenCase {
     /// Whether there is a change of this tab to take back.
     pub fn can_undo(&self) -> bool {
         !self.undo.is_empty()
+    }
+
+    /// The case's file as it stands.
+    pub fn exported_text(&self, cover: &Cover) -> String {
+        exchange::export(&self.file, &self.kept, cover)
+    }
+
+    /// How urgent it is to export, and how many changes are in no file from here.
+    pub fn reminder(&self) -> (Reminder, usize) {
+        let changes = self.file.log().len().saturating_sub(self.exported_events);
+        let first = || self.file.log().events().map(|event| event.at).min();
+        let since = self.exported.or_else(first).unwrap_or_default();
+        let reminder = match self.case().example {
+            true => Reminder::None,
+            false => Reminder::of(changes, since, clock::now()),
+        };
+        (reminder, changes)
     }
 
     fn derive(&mut self) {
@@ -231,6 +251,7 @@ impl App {
         open.stored = true;
         if let Some(card) = loaded.card {
             open.exported = card.exported;
+            open.exported_events = card.exported_events;
             open.roles = card.roles.iter().filter_map(|code| Role::from_code(code)).collect();
         }
         self.unreadable.set(loaded.unreadable);
@@ -314,9 +335,10 @@ impl App {
             let Some(open) = open else { return };
             let now = clock::now();
             let by = self.profile.get_untracked().author(&open.roles);
-            let text = exchange::export(&open.file, &open.kept, &Cover::new(now, by));
+            let text = open.exported_text(&Cover::new(now, by));
             out = Some((exchange::file_name(&open.case().title, clock::local(now).day), text));
             open.exported = Some(now);
+            open.exported_events = open.file.log().len();
             self.note(open);
         });
         out

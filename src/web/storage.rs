@@ -51,6 +51,9 @@ pub struct CaseCard {
     pub changed: i64,
     #[serde(default)]
     pub exported: Option<i64>,
+    /// How many events the case had then.
+    #[serde(default)]
+    pub exported_events: usize,
     /// Codes of the roles chosen under "Min rolle".
     #[serde(default)]
     pub roles: Vec<String>,
@@ -199,6 +202,7 @@ pub fn note_case(open: &OpenCase, changed: i64) -> CaseCard {
         routes: progress.routes,
         changed,
         exported: open.exported,
+        exported_events: open.exported_events,
         roles: open.roles.iter().map(|role| role.code().to_owned()).collect(),
     };
     // A card that could not be written is made again when the case is opened.
@@ -292,6 +296,7 @@ fn lost(id: Id) -> CaseCard {
         routes: 0,
         changed: 0,
         exported: None,
+        exported_events: 0,
         roles: Vec::new(),
     }
 }

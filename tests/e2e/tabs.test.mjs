@@ -20,13 +20,10 @@ async function tabsOn(site, profile, count) {
 
 /** Adds an organisation without waiting for anything, as quickly as the page can. */
 const addQuickly = (page, name) => page.evaluate((name) => {
-  const label = [...document.querySelectorAll('label')].find((label) => label.textContent.trim() === 'Ny organisation');
-  const input = document.getElementById(label.htmlFor);
+  const input = document.getElementById('tilfoej-organisation');
   input.value = name;
   input.dispatchEvent(new Event('input', { bubbles: true }));
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-  input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
-  input.form?.requestSubmit();
+  input.form.requestSubmit();
 }, name);
 
 const organisations = (page) => page.evaluate(() =>

@@ -1,5 +1,6 @@
 //! The words around every page: navigation, saving, notices, what went wrong.
 
+use crate::domain::exchange::Reminder;
 use crate::domain::process::Role;
 
 pub const CASES: &str = "Sager";
@@ -26,6 +27,9 @@ pub const ROLES_CHOSEN: &str = "Færdig";
 pub const SIGN_HINT: &str = "Du har ikke skrevet, hvem du er, så det, du markerer, står uden navn.";
 pub const SIGN_LINK: &str = "Skriv dit navn";
 pub const EXPORT: &str = "Eksportér sag";
+pub const EXPORT_ANONYMOUS: &str = "Fjern personoplysninger";
+pub const EXPORT_ANONYMOUS_HINT: &str = "Henter en kopi uden navne, initialer, mailadresser og \
+    telefonnumre. Sagen her ændres ikke.";
 pub const MERGE: &str = "Flet fil ind";
 pub const UNDO: &str = "Fortryd";
 pub const EXAMPLE_BANNER: &str = "Dette er en eksempelsag. Systemer, organisationer og personer er \
@@ -117,4 +121,54 @@ pub fn window_title(page: &str, case: Option<&str>) -> String {
         Some(case) => format!("{page} · {case} · {}", super::common::APP_NAME),
         None => format!("{page} · {}", super::common::APP_NAME),
     }
+}
+
+/// How much is in this browser only, and what to do.
+pub fn reminder(reminder: Reminder, changes: usize) -> Option<String> {
+    let changes = super::dates::count(changes, "ændring", "ændringer");
+    match reminder {
+        Reminder::None => None,
+        Reminder::Soon => Some(format!("{changes} er kun i denne browser: eksportér sagen.")),
+        Reminder::Now => Some(format!(
+            "{changes} er kun i denne browser og går tabt, hvis dens data ryddes. Eksportér sagen nu."
+        )),
+    }
+}
+
+/// What a person is called in a copy without personal data.
+pub fn alias(number: usize) -> String {
+    format!("Person {number}")
+}
+
+pub fn exported_anonymous(name: &str) -> String {
+    format!(
+        "En kopi uden personoplysninger er hentet som »{name}«. Den er en sag for sig og kan ikke \
+         flettes med denne. Læs fritekster igennem, før du deler den: omtale uden navn bliver \
+         stående."
+    )
+}
+
+/// What became of a backup's cases.
+pub fn backup_taken(cases: &[String]) -> String {
+    match cases {
+        [] => "Sikkerhedskopien har ingen sager.".to_owned(),
+        cases => format!("Sikkerhedskopien er læst ind. {}", cases.join(" ")),
+    }
+}
+
+pub fn backup_case(title: &str, was_here: bool, added: usize, clashes: usize) -> String {
+    let added = super::dates::count(added, "ny ændring", "nye ændringer");
+    let clashes = match clashes {
+        0 => String::new(),
+        clashes => format!(
+            ", og {} beholdt, som de var her, fordi kopien siger noget andet",
+            super::dates::count(clashes, "hændelse er", "hændelser er")
+        ),
+    };
+    let what = if was_here { "flettet ind" } else { "åbnet" };
+    format!("»{title}«: {what}, {added}{clashes}.")
+}
+
+pub fn backup_case_failed(number: usize, why: &str) -> String {
+    format!("Sag nr. {number} kunne ikke læses. {why}")
 }

@@ -8,6 +8,8 @@ use super::route::{CasePage, Page};
 use super::state::{App, OpenCase};
 use super::storage::Saved;
 use super::{clock, transfer};
+use crate::domain::case::Author;
+use crate::domain::exchange::{self, Cover, Reminder, without_personal_data};
 use crate::text::{self, shell};
 
 /// The case's name, roles, saving, actions and pages.
@@ -43,6 +45,14 @@ pub fn CaseFrame() -> Html {
                 <button type="button" class="button button-secondary" on:click=move |_| export(app)>
                     {shell::EXPORT}
                 </button>
+                <button
+                    type="button"
+                    class="button button-tertiary"
+                    title=shell::EXPORT_ANONYMOUS_HINT
+                    on:click=move |_| export_anonymous(app)
+                >
+                    {shell::EXPORT_ANONYMOUS}
+                </button>
                 <super::components::FileButton label=shell::MERGE />
                 <button
                     type="button"
@@ -73,10 +83,19 @@ fn SaveState() -> Html {
             format!("{} · {}", shell::SAVED, shell::last_exported(&when))
         }
     };
+    let reminder = app.derive(OpenCase::reminder);
+    let reminding = move || {
+        let (reminder, changes) = reminder.get();
+        shell::reminder(reminder, changes).map(|text| {
+            let now = reminder == Reminder::Now;
+            view! { <p class="save-state" class:save-state--refused=now>{text}</p> }
+        })
+    };
     let refused = move || app.saved.get() != Saved::Yes;
     let gone = move || app.saved.get() == Saved::Gone;
     view! {
         <p class="save-state" class:save-state--refused=refused role="status">{text}</p>
+        {reminding}
         <Show when=gone>
             <button
                 type="button"
@@ -140,6 +159,20 @@ pub fn export(app: App) {
     let Some((name, text)) = app.export() else { return };
     transfer::download(&name, &text);
     app.say(shell::exported_as(&name));
+}
+
+/// Downloads a copy of the open case without names and contacts; the case itself still lacks an export.
+fn export_anonymous(app: App) {
+    let now = clock::now();
+    let made = app.read_untracked(|open| {
+        let copy = without_personal_data(&open.file, shell::alias, clock::new_writer);
+        let by = Author { roles: open.roles.clone(), ..Author::default() };
+        let name = exchange::file_name(&copy.case().title, clock::local(now).day);
+        (name, exchange::export(&copy, &[], &Cover::new(now, by)))
+    });
+    let Some((name, text)) = made else { return };
+    transfer::download(&name, &text);
+    app.say(shell::exported_anonymous(&name));
 }
 
 /// Downloads stored keys and texts as they are.

@@ -4,11 +4,12 @@ use crate::web::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::{File, FileList};
 
+use super::frame::case_title;
 use super::route::{CasePage, Page};
 use super::state::App;
 use super::transfer;
 use crate::domain::case::{Id, Merged};
-use crate::domain::exchange::{Delivery, import_bytes};
+use crate::domain::exchange::{Backup, Delivery, ImportError, import_backup, import_bytes};
 use crate::text;
 use crate::text::{cases, handover_page, shell};
 
@@ -45,14 +46,12 @@ async fn open_file(app: App, file: &File) {
 
 /// Takes in a case file and says what became of it, in other words than the usual where there are some.
 fn take(app: App, name: &str, bytes: &[u8], words: Option<&'static str>) {
+    if let Some(backup) = import_backup(bytes) {
+        return take_backup(app, backup);
+    }
     let imported = match import_bytes(bytes) {
         Ok(imported) => imported,
-        Err(error) => {
-            let error = text::import_error_text(&error);
-            let place = error.place.unwrap_or_default();
-            let why = [error.what.as_str(), &place, error.remedy].join(" ");
-            return app.warn(shell::could_not_read(name, &why));
-        }
+        Err(error) => return app.warn(shell::could_not_read(name, &why(&error))),
     };
     let id = imported.case.0;
     let is_open = app.read_untracked(|open| open.id) == Some(id);
@@ -89,4 +88,38 @@ fn receive(app: App, id: Id, delivery: &Delivery, merged: Option<&Merged>, name:
     };
     app.say(handover_page::received_as(text::role_short(delivery.to), &what));
     let _ = window().location().set_hash(&Page::Case(id, CasePage::MyTurn).href());
+}
+
+/// Takes in the cases of a backup one by one and says of each what became of it.
+fn take_backup(app: App, backup: Backup) {
+    let failed = backup.iter().any(Result::is_err);
+    let mut said = Vec::new();
+    for (number, case) in backup.into_iter().enumerate() {
+        let imported = match case {
+            Ok(imported) => imported,
+            Err(error) => {
+                said.push(shell::backup_case_failed(number + 1, &why(&error)));
+                continue;
+            }
+        };
+        let id = imported.case.0;
+        let was_here = app.has(id);
+        if app.read_untracked(|open| open.id) != Some(id) {
+            app.open_stored(id);
+        }
+        let merged = app.take_file(id, imported);
+        let title = app.read_untracked(case_title).unwrap_or_default();
+        said.push(shell::backup_case(&title, was_here, merged.added.len(), merged.clashes.len()));
+    }
+    // The pages of a case show the one that is open: who stood on another goes to the list.
+    if app.page.get_untracked().case().is_some() {
+        let _ = window().location().set_hash(&Page::Cases.href());
+    }
+    let said = shell::backup_taken(&said);
+    if failed { app.warn(said) } else { app.say(said) }
+}
+
+fn why(error: &ImportError) -> String {
+    let error = text::import_error_text(error);
+    [error.what.as_str(), &error.place.unwrap_or_default(), error.remedy].join(" ")
 }

@@ -1,6 +1,7 @@
 //! The app's state: which page is shown, which case is open, who I am.
 
 mod files;
+mod saving;
 
 use std::sync::Arc;
 
@@ -13,7 +14,7 @@ use super::storage::{self, CaseCard, Profile, Saved, folding};
 use crate::domain::case::{
     Author, Case, CaseFile, EntityKind, Event, Field, Id, Merged, Pen, Value,
 };
-use crate::domain::exchange::{CaseId, Imported, Kept};
+use crate::domain::exchange::{self, CaseId, Cover, Imported, Kept, Reminder};
 use crate::domain::guidance::{Guidance, guide};
 use crate::domain::process::{Process, Role};
 use crate::domain::sorting::sort_by_numbers;
@@ -47,6 +48,8 @@ pub struct OpenCase {
     pub exported: Option<i64>,
     /// How many times it was handed over from here.
     pub handed: u32,
+    /// How many events it had then.
+    pub exported_events: usize,
     /// Events of a newer version of the app, kept for those who have it.
     kept: Vec<Kept>,
     /// Whether the storage has had it: then it is gone if nothing is there.
@@ -81,6 +84,7 @@ impl OpenCase {
             roles: Vec::new(),
             exported: None,
             handed: 0,
+            exported_events: 0,
             kept: Vec::new(),
             stored: false,
             pen,
@@ -100,6 +104,23 @@ impl OpenCase {
     /// Whether there is a change of this tab to take back.
     pub fn can_undo(&self) -> bool {
         !self.undo.is_empty()
+    }
+
+    /// The case's file as it stands.
+    pub fn exported_text(&self, cover: &Cover) -> String {
+        exchange::export(&self.file, &self.kept, cover)
+    }
+
+    /// How urgent it is to export, and how many changes are in no file from here.
+    pub fn reminder(&self) -> (Reminder, usize) {
+        let changes = self.file.log().len().saturating_sub(self.exported_events);
+        let first = || self.file.log().events().map(|event| event.at).min();
+        let since = self.exported.or_else(first).unwrap_or_default();
+        let reminder = match self.case().example {
+            true => Reminder::None,
+            false => Reminder::of(changes, since, clock::now()),
+        };
+        (reminder, changes)
     }
 
     fn derive(&mut self) {
@@ -242,6 +263,7 @@ impl App {
         if let Some(card) = loaded.card {
             open.exported = card.exported;
             open.handed = card.handed;
+            open.exported_events = card.exported_events;
             open.roles = card.roles.iter().filter_map(|code| Role::from_code(code)).collect();
         }
         self.unreadable.set(loaded.unreadable);
@@ -283,26 +305,6 @@ impl App {
             self.save(open, &added);
         });
         merged
-    }
-
-    /// Another tab removed something from the storage: says so if the open case is gone from it.
-    pub fn hear_removal(self) {
-        self.open.with_untracked(|open| {
-            if let Some(open) = open {
-                self.see_whether_gone(open);
-            }
-        });
-    }
-
-    /// Stores the open case again as this tab has it, after it was removed from the storage.
-    pub fn save_again(self) {
-        self.open.update(|open| {
-            let Some(open) = open else { return };
-            let saved = storage::save_whole(open, &open.kept);
-            open.stored = saved == Saved::Yes;
-            self.saved.set(saved);
-            self.note(open);
-        });
     }
 
     /// Chooses a role under "Min rolle", or lets it go.
@@ -364,74 +366,11 @@ impl App {
         });
     }
 
-    /// Keeps events that this version cannot apply, each once.
-    fn keep(self, kept: Vec<Kept>) {
-        self.open.update(|open| {
-            let Some(open) = open else { return };
-            let known = open.kept.len();
-            for event in kept {
-                if !open.kept.iter().any(|other| other.id == event.id) {
-                    open.kept.push(event);
-                }
-            }
-            if open.kept.len() > known {
-                self.saved.set(storage::save_kept(open.id, &open.kept).max(Saved::if_lasting()));
-            }
-        });
-    }
-
     fn show(self, open: OpenCase) {
         if self.read_untracked(|before| before.id) != Some(open.id) {
             self.routes.reset();
         }
         self.saved.set(Saved::if_lasting());
         self.open.set(Some(open));
-    }
-
-    fn save(self, open: &mut OpenCase, events: &[Event]) {
-        open.derive();
-        if !self.see_whether_gone(open) {
-            // The kept events too, if they were refused before.
-            let saved =
-                storage::append(open.id, events).max(storage::save_kept(open.id, &open.kept));
-            open.stored |= saved == Saved::Yes;
-            self.saved.set(saved);
-        }
-        let changed = clock::now();
-        self.keep_card(open, changed);
-        // The case that was worked on last is on top.
-        self.cases.update(storage::latest_first);
-    }
-
-    /// Someone removed the open case from the storage, here or in another tab: it is not brought back unasked.
-    fn see_whether_gone(self, open: &OpenCase) -> bool {
-        // Once gone, only all of it is stored again: its newest changes alone would be no case.
-        let was_gone = self.saved.get_untracked() == Saved::Gone;
-        let gone = was_gone || open.stored && !storage::is_here(open.id);
-        if gone {
-            self.saved.set(Saved::Gone);
-        }
-        gone
-    }
-
-    /// Keeps what is known of the case besides its events: nothing in the case itself is changed.
-    fn note(self, open: &OpenCase) {
-        let id = open.id.to_string();
-        let known = self.cases.with_untracked(|cards| {
-            cards.iter().find(|card| card.id == id).map(|card| card.changed)
-        });
-        self.keep_card(open, known.unwrap_or_else(clock::now));
-    }
-
-    /// Keeps the case's card, here and in the list.
-    fn keep_card(self, open: &OpenCase, changed: i64) {
-        if self.saved.get_untracked() == Saved::Gone {
-            return;
-        }
-        let card = storage::note_case(open, changed);
-        self.cases.update(|cards| match cards.iter_mut().find(|other| other.id == card.id) {
-            Some(other) => *other = card,
-            None => cards.insert(0, card),
-        });
     }
 }

@@ -54,6 +54,9 @@ pub struct CaseCard {
     /// How many times it was handed over from here.
     #[serde(default)]
     pub handed: u32,
+    /// How many events the case had then.
+    #[serde(default)]
+    pub exported_events: usize,
     /// Codes of the roles chosen under "Min rolle".
     #[serde(default)]
     pub roles: Vec<String>,
@@ -203,6 +206,7 @@ pub fn note_case(open: &OpenCase, changed: i64) -> CaseCard {
         changed,
         exported: open.exported,
         handed: open.handed,
+        exported_events: open.exported_events,
         roles: open.roles.iter().map(|role| role.code().to_owned()).collect(),
     };
     // A card that could not be written is made again when the case is opened.
@@ -297,6 +301,7 @@ fn lost(id: Id) -> CaseCard {
         changed: 0,
         exported: None,
         handed: 0,
+        exported_events: 0,
         roles: Vec::new(),
     }
 }

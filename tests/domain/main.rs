@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod attempts;
+mod backups;
 mod builder;
 mod decisions;
 mod delivery;

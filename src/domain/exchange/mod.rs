@@ -5,6 +5,8 @@
 //! newer version added is [`Kept`] as it is and exported again. Nothing here shows text: an [`ImportError`] says what
 //! and where, `text::import_errors` says it in Danish.
 
+mod anonymous;
+mod backup;
 mod case_id;
 mod delivery;
 mod error;
@@ -12,12 +14,15 @@ mod export;
 mod file_name;
 mod import;
 mod kept;
+mod reminder;
 pub mod segment;
 mod source;
 mod summary;
 mod summary_route;
 mod wire;
 
+pub use anonymous::without_personal_data;
+pub use backup::{BACKUP_FORMAT, Backup, export_backup, import_backup};
 pub use case_id::CaseId;
 pub use delivery::{Delivery, Turn, turns};
 pub use error::{Expected, ImportError, ImportErrorKind};
@@ -25,6 +30,7 @@ pub use export::export;
 pub use file_name::{file_name, print_name};
 pub use import::{Imported, import, import_bytes};
 pub use kept::Kept;
+pub use reminder::Reminder;
 
 use crate::domain::case::Author;
 

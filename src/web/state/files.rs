@@ -44,9 +44,10 @@ impl App {
                 open.handed += 1;
                 cover.delivery = Some(Delivery::new(to, &open.guidance, open.handed));
             }
-            let text = exchange::export(&open.file, &open.kept, &cover);
+            let text = open.exported_text(&cover);
             let name = exchange::file_name(&open.case().title, clock::local(now).day);
             open.exported = Some(now);
+            open.exported_events = open.file.log().len();
             self.note(open);
             out = Some((name, text, cover));
         });

@@ -16,6 +16,7 @@ mod findings;
 mod fixtures;
 mod handover_states;
 mod history;
+mod hostile;
 mod laws;
 mod line;
 mod merging;

@@ -44,9 +44,9 @@ fn with(old: &str, new: &str) -> Result<Imported, ImportError> {
 }
 
 fn refused(old: &str, new: &str, path: &str) -> Kind {
-    let error = with(old, new).expect_err(new);
-    assert_eq!(error.path.as_deref(), Some(path), "{new}");
-    assert!(error.line.is_some() && error.column.is_some(), "{new}");
+    let error = with(old, new).expect_err("made wrong");
+    assert_eq!(error.path.as_deref(), Some(path));
+    assert!(error.line.is_some() && error.column.is_some());
     error.kind
 }
 
@@ -96,7 +96,7 @@ fn numbers_beyond_all_bounds_are_refused_where_they_stand() {
 #[test]
 fn broken_and_doubled_parts_are_refused_where_they_stand() {
     assert_eq!(refused("\"clock\":1", "\"clock\":1,\"clock\":1", "events[0]"), Kind::RepeatedKey);
-    refused("\"Alfa\"", "\"\\udc00\\ud800\"", "events[0].value");
+    refused("\"value\":\"Alfa\"", "\"value\":\"\\udc00\\ud800\"", "events[0].value");
     let deep = format!("\"at\":{}{}", "[".repeat(100_000), "]".repeat(100_000));
     assert!(with("\"at\":", &format!("{deep},\"at\":")).is_err());
     let mut bytes = small().into_bytes();
@@ -109,9 +109,13 @@ fn broken_and_doubled_parts_are_refused_where_they_stand() {
 
 #[test]
 fn a_text_of_ten_megabytes_is_refused_where_it_stands() {
-    let long = format!("\"{}\"", "x".repeat(10_000_000));
-    assert_eq!(refused("\"Alfa\"", &long, "events[0].value"), Kind::TooLong { most: LONGEST_TEXT });
-    let author = format!("\"initials\":{long}");
+    let text = "x".repeat(10_000_000);
+    let long = format!("\"value\":\"{text}\"");
+    assert_eq!(
+        refused("\"value\":\"Alfa\"", &long, "events[0].value"),
+        Kind::TooLong { most: LONGEST_TEXT }
+    );
+    let author = format!("\"initials\":\"{text}\"");
     refused("\"initials\":\"An\"", &author, "exported.by");
 }
 

@@ -209,6 +209,7 @@ impl App {
         self.change(|open, profile, at| {
             open.take_pen(profile.author(&open.roles.clone()));
             // The first of its events has this identity, so nothing else can.
+            open.pen.resume(open.file.log());
             let id = open.pen.next_id();
             let events = open.file.write(&mut open.pen, at, facts(id));
             added = events.first().map(|event| event.id);

@@ -40,8 +40,13 @@ pub const FORMAT: &str = "udskift-it-system";
 pub const VERSION: u64 = 1;
 /// The largest file that is read, in bytes: several times a case of 10,000 routes.
 pub const LARGEST_FILE: usize = 100_000_000;
-/// The highest logical clock that is read: what JavaScript counts exactly.
+/// The highest logical clock that storage is read with: what JavaScript counts exactly.
 pub const LAST_CLOCK: u64 = (1 << 53) - 1;
+/// How far a file's logical clocks may be ahead of the number of its events.
+///
+/// Each event is one tick later than all its writer had seen, so honest clocks never exceed the number of events. Room
+/// is left for events that are lost; a clock without bounds would soon leave no room for those that follow.
+pub const CLOCK_AHEAD: u64 = 1_000_000;
 
 /// When and by whom a file was exported, and by which version of the app.
 #[derive(Clone, Debug, PartialEq, Eq)]

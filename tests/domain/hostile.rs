@@ -16,7 +16,7 @@ fn chain(count: u32) -> Vec<Event> {
         at: START,
         author: by.clone(),
         field: TITLE,
-        value: Value::from(if seq % 2 == 0 { "Alfa" } else { "Beta" }),
+        value: Value::from(if seq.is_multiple_of(2) { "Alfa" } else { "Beta" }),
         knew: if seq > 1 { vec![stranger.id(seq - 1)] } else { Vec::new() },
         batch: seq,
     };

@@ -60,6 +60,8 @@ story('when the site’s data is cleared, the case is still in the tab and can b
   const [page, other] = await tabsOn(site, profile, 2);
   await other.evaluate(() => localStorage.clear());
   await text(page, 'Sagen er slettet fra browseren');
+  // A tab in the background takes no clicks.
+  await page.bringToFront();
   await click(page, 'button', 'Gem sagen igen');
   await text(page, 'Gemt i denne browser');
   await page.reload();

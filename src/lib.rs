@@ -5,7 +5,12 @@
 //!
 //! - [`domain`]: pure. No browser, clock, randomness, I/O or Danish; it cannot fail.
 //! - [`text`]: every Danish string, as exhaustive matches on the domain's enums.
-//! - `web` (wasm32 only): the pages, storage, files. It dispatches events and reads derived values.
+//! - `web` (wasm32 only): the pages, storage, files. It dispatches events and reads derived values. `web::html` is how
+//!   views are built; `macros/` has their markup, `view!`.
+
+// The markup's code names the app, so that it reads the same in the app and in its tests.
+#[cfg(target_arch = "wasm32")]
+extern crate self as udskift_it_system;
 
 pub mod domain;
 pub mod text;

@@ -10,7 +10,7 @@ use rstml::node::{KeyedAttribute, KeyedAttributeValue, Node, NodeAttribute, Node
 use syn::spanned::Spanned;
 use syn::{Block, Expr, Pat, Stmt};
 
-/// Markup as a value of `crate::web::html::Html`.
+/// Markup as a value of `udskift_it_system::web::html::Html`.
 #[proc_macro]
 pub fn view(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let tokens = TokenStream::from(tokens);
@@ -31,7 +31,7 @@ fn root(nodes: &[Node], site: u32) -> syn::Result<TokenStream> {
     let views = views(nodes, site)?;
     Ok(match views.as_slice() {
         [view] => view.clone(),
-        views => quote! { crate::web::html::Html::list(vec![#(#views),*]) },
+        views => quote! { ::udskift_it_system::web::html::Html::list(vec![#(#views),*]) },
     })
 }
 
@@ -46,13 +46,15 @@ fn node_view(node: &Node, site: u32) -> syn::Result<Option<TokenStream>> {
         Node::Fragment(fragment) => Some(root(&fragment.children, site)?),
         Node::Text(text) => {
             let text = &text.value;
-            Some(quote! { crate::web::html::Html::literal(#text) })
+            Some(quote! { ::udskift_it_system::web::html::Html::literal(#text) })
         }
         Node::Block(block) => {
             let block =
                 block.try_block().ok_or_else(|| syn::Error::new(block.span(), "not Rust"))?;
             let value = inner(block);
-            Some(quote_spanned! { block.span() => crate::web::html::IntoHtml::into_html(#value) })
+            Some(
+                quote_spanned! { block.span() => ::udskift_it_system::web::html::IntoHtml::into_html(#value) },
+            )
         }
         Node::Element(element) => Some(element_view(element, site)?),
         other => return Err(syn::Error::new(other.span(), "texts stand in quotes")),
@@ -105,7 +107,7 @@ fn plain(
     let new = if SVG.contains(&name) { quote!(svg) } else { quote!(new) };
     let site = Literal::u32_unsuffixed(site);
     Ok(quote! {{
-        let mut element = crate::web::html::Element::#new(#name, #site);
+        let mut element = ::udskift_it_system::web::html::Element::#new(#name, #site);
         #(#calls)*
         element.finish()
     }})
@@ -130,17 +132,17 @@ fn part(attribute: &KeyedAttribute) -> syn::Result<TokenStream> {
         None => match literal {
             Some(text) => quote! { element.literal(#key, #text) },
             None => quote! {
-                element.attribute(#key, crate::web::html::IntoValue::into_value(#value))
+                element.attribute(#key, ::udskift_it_system::web::html::IntoValue::into_value(#value))
             },
         },
         Some(("class", name)) => quote! {
-            element.class(#name, crate::web::html::IntoValue::into_value(#value))
+            element.class(#name, ::udskift_it_system::web::html::IntoValue::into_value(#value))
         },
         Some(("prop", name)) => quote! {
-            element.property(#name, crate::web::html::IntoValue::into_value(#value))
+            element.property(#name, ::udskift_it_system::web::html::IntoValue::into_value(#value))
         },
         Some(("on", event)) => quote! {
-            element.on(#event, crate::web::html::handler(#value))
+            element.on(#event, ::udskift_it_system::web::html::handler(#value))
         },
         Some(_) => return Err(syn::Error::new(span, "not known here")),
     };
@@ -160,7 +162,7 @@ fn component(element: &NodeElement<rstml::Infallible>, site: u32) -> syn::Result
     }
     if !element.children.is_empty() {
         let children = root(&element.children, site)?;
-        props.push(quote! { .children(crate::web::html::FromView::from_view(move || #children)) });
+        props.push(quote! { .children(::udskift_it_system::web::html::FromView::from_view(move || #children)) });
     }
     Ok(quote! {
         ::leptos::component::component_view(
@@ -178,11 +180,13 @@ fn show(element: &NodeElement<rstml::Infallible>, site: u32) -> syn::Result<Toke
     let fallback = match named(element, "fallback")? {
         Some(fallback) => quote! { ::core::option::Option::Some({
             let fallback = #fallback;
-            Box::new(move || crate::web::html::IntoHtml::into_html(fallback()))
+            Box::new(move || ::udskift_it_system::web::html::IntoHtml::into_html(fallback()))
         }) },
         None => quote! { ::core::option::Option::None },
     };
-    Ok(quote! { crate::web::html::show(Box::new(#when), Box::new(move || #children), #fallback) })
+    Ok(
+        quote! { ::udskift_it_system::web::html::show(Box::new(#when), Box::new(move || #children), #fallback) },
+    )
 }
 
 fn rows(element: &NodeElement<rstml::Infallible>, site: u32) -> syn::Result<TokenStream> {
@@ -206,7 +210,7 @@ fn rows(element: &NodeElement<rstml::Infallible>, site: u32) -> syn::Result<Toke
     }
     let item = item.ok_or_else(missing)?;
     let children = root(&element.children, site)?;
-    Ok(quote! { crate::web::html::rows(#each, #key, move |#item| #children) })
+    Ok(quote! { ::udskift_it_system::web::html::rows(#each, #key, move |#item| #children) })
 }
 
 fn attributes<'a>(

@@ -15,8 +15,7 @@ pub const NONE: &str = "Hver webservice-rute skal være dækket af en serviceaft
     aftale, så får den sine egne fire trin: pkt. 9, 10, 11 og 12.";
 pub const STEPS: &str = "Det skal der ske med hver aftale";
 pub const NOT_NEEDED_TITLE: &str = "Sagen skal ikke have serviceaftaler";
-pub const NOT_NEEDED: &str = "Alle sagens ruter er SFTP-ruter, og dem understøtter serviceaftaler \
-    ikke. Pkt. 9–12 springes over.";
+pub const SKIPPED: &str = "Pkt. 9–12 springes over.";
 pub const UNNAMED: &str = "Serviceaftale uden navn";
 pub const WHICH: &str = "Skal der serviceaftaler til?";
 pub const MORE: &str = "Er alle aftaler med?";

@@ -12,6 +12,18 @@ pub struct CheckText {
     pub link: Option<&'static str>,
 }
 
+pub const OPTIONAL: &str = "Frivilligt: guiden venter ikke på det.";
+
+/// "Tjekket 21.11.2026 af Mette Holm (MH)."
+pub fn checked_by(day: &str, name: &str, initials: &str) -> String {
+    match (name.is_empty(), initials.is_empty()) {
+        (true, true) => format!("Tjekket {day}."),
+        (true, false) => format!("Tjekket {day} af {initials}."),
+        (false, true) => format!("Tjekket {day} af {name}."),
+        (false, false) => format!("Tjekket {day} af {name} ({initials})."),
+    }
+}
+
 /// The check item's title, explanation and link.
 pub const fn check_text(item: CheckItem) -> CheckText {
     match item {

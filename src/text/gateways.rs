@@ -46,7 +46,8 @@ pub const fn gateway_help(gateway: Gateway) -> &'static str {
     match gateway {
         Gateway::AgreementsNeeded => {
             "Serviceaftaler hører til webservices. Har sagen kun SFTP-ruter, er serviceaftaler ikke \
-             understøttet, og pkt. 9–12 springes over."
+             understøttet, og etablerer den ingen webservice-rute, er der ingen at lave. Så \
+             springes pkt. 9–12 over."
         }
         Gateway::MoreAgreements => {
             "Ja giver en serviceaftale mere, som går igennem pkt. 9–12. Nej betyder, at alle \

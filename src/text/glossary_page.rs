@@ -41,7 +41,7 @@ pub const BEFORE: &str = "Før processen begynder";
 
 pub const CHECKS: &str = "Også værd at tjekke";
 pub const CHECKS_LEAD: &str = "Det står ikke i procesbeskrivelsen, og det er frivilligt: \
-    guiden venter ikke på det.";
+    guiden venter ikke på det. I en sag krydser du dem af ved det punkt, de hører til.";
 pub const READ_MORE: &str = "Læs mere (åbner i en ny fane)";
 pub const CHECK_AT: &str = "Hører til";
 

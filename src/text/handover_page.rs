@@ -24,6 +24,15 @@ pub const SEE_MESSAGE: &str = "Se beskeden";
 pub const TO: &str = "Til";
 pub const SUBJECT: &str = "Emne";
 pub const MESSAGE: &str = "Besked";
+pub const DELIVER_TITLE: &str = "Overdrag sagen";
+pub const DELIVER_LEAD: &str = "Er det en andens tur nu? Vælg rollen, så får du en fil med sagen og en \
+    besked til at sende med. Når modtageren åbner filen, står modtagerens tur øverst.";
+pub const DELIVER_TO: &str = "Hvem skal have sagen?";
+pub const CHOOSE: &str = "Vælg rolle";
+pub const CHOOSE_ROLE: &str = "Vælg den rolle, der skal have sagen, og tryk på »Overdrag« igen.";
+pub const DELIVER: &str = "Overdrag";
+pub const DELIVER_NEXT: &str = "Filen er hentet. Vedhæft den i en mail, og send denne besked med:";
+pub const DELIVER_MESSAGE: &str = "overdragelse af sagen";
 pub const ARROW: &str = "til";
 
 /// "3 kan sendes nu · 2 er på vej · 12 er modtaget".
@@ -34,6 +43,16 @@ pub fn sums(ready: usize, sent: usize, received: usize) -> String {
         number(sent),
         number(received)
     )
+}
+
+/// "»sag-2026-11-23.json« er hentet til Systemansvarlig. …"
+pub fn delivered(file: &str, role: &str) -> String {
+    format!("»{file}« er hentet. Send den til {role} sammen med beskeden nedenfor.")
+}
+
+/// What is said when a file was handed over to a role.
+pub fn received_as(role: &str, what: &str) -> String {
+    format!("{what} Filen er overdraget til {role}: her er, hvad du skal gøre.")
 }
 
 /// "Afsendt 21.11.2026 kl. 10.00 af Mette Holm."

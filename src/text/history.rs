@@ -99,10 +99,34 @@ pub fn is_reason(event: &Event) -> bool {
 const NO_NAME: &str = "En bruger uden navn";
 pub const LEAD: &str = "Se, hvem der har gjort hvad i sagen og hvornår. Det nyeste står øverst.";
 pub const EMPTY: &str = "Her kommer hver ændring i sagen til at stå, så snart der er en.";
+pub const NONE_MATCH: &str =
+    "Ingen hændelser passer til det, du har valgt. Vælg mindre, eller ryd valgene.";
+pub const NARROW: &str = "Vis kun";
+pub const PERSON: &str = "Person";
+pub const ROLE: &str = "Rolle";
+pub const PAGE: &str = "Side";
+pub const ROUTE: &str = "Rute";
+pub const ROUTE_HINT: &str = "Rutens navn eller en del af det";
+pub const FROM: &str = "Fra og med";
+pub const TO: &str = "Til og med";
+pub const ALL: &str = "Alle";
+pub const CLEAR: &str = "Ryd valg";
+pub const VERSIONS: &str = "Versionskode";
+pub const COMPARE: &str = "Sammenlign";
+pub const OTHER_CODE: &str = "Koden fra den anden kopi";
+pub const OTHER_CODE_HINT: &str = "Den står på papiret og under »Historik« hos den anden.";
 pub const DEVIATION: &str = "Afvigelse";
 pub const SHOW_MORE: &str = "Vis flere";
 pub const UNDO_HINT: &str = "Med »Fortryd« kan du tage dine egne ændringer i denne fane tilbage, \
     én ad gangen. Intet slettes: også det fortrudte bliver stående her.";
+
+/// What a version code is for.
+pub fn your_version(code: &str) -> String {
+    format!(
+        "Din kopi af sagen har koden {code}. Den er kort nok til at læse op i telefonen: har en anden \
+         samme kode, har I præcis de samme ændringer."
+    )
+}
 
 /// "Viser 200 af 1.234 hændelser".
 pub fn shown_of(shown: usize, all: usize) -> String {

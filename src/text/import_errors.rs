@@ -87,7 +87,7 @@ fn expected_text(expected: &Expected) -> String {
         Expected::List => "en liste i kantede parenteser".into(),
         Expected::Object => "et objekt i tuborgparenteser".into(),
         Expected::Version => "et formatnummer: et helt tal fra 1".into(),
-        Expected::Clock => "et løbenummer: et helt tal fra 1".into(),
+        Expected::Clock { last } => format!("et løbenummer: et helt tal fra 1 til {last}"),
         Expected::Moment => "et tidspunkt i millisekunder siden 1970".into(),
         Expected::Id => "et nummer som 7k2m9qx4-17".into(),
         Expected::FirstEvent => "nummeret på sagens første ændring".into(),

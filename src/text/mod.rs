@@ -5,7 +5,7 @@ mod activity_result;
 mod activity_what;
 pub mod agreements;
 pub mod cases;
-mod checks;
+pub mod checks;
 pub mod common;
 pub mod cutover;
 pub mod dates;

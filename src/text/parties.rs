@@ -1,7 +1,8 @@
 //! The words of the page "Stamdata": the parties of a case, and what it is about.
 
-use super::dates;
+use super::{dates, role_short};
 use crate::domain::case::{EntityKind, Usage};
+use crate::domain::process::Role;
 
 pub const LEAD: &str = "Skriv, hvilke it-systemer, organisationer og personer sagen handler om, og \
     hvem der har hvilken rolle.";
@@ -100,6 +101,19 @@ pub fn removed(name: &str, usage: Usage) -> String {
              tilbage med »Fortryd«."
         ),
     }
+}
+
+/// A folded system: "Systemansvarlig: Nordlund Kommune · Forvaltningsansvarlig: mangler".
+pub fn system_line(manager: Option<&str>, operator: Option<&str>) -> String {
+    let [manager, operator] = [manager, operator].map(|name| name.unwrap_or("mangler"));
+    format!("Systemansvarlig: {manager} · Forvaltningsansvarlig: {operator}")
+}
+
+/// A folded person: "Fyrtårn A/S · Forvaltningsansvarlig (nyt)".
+pub fn person_line(organisation: Option<&str>, roles: impl Iterator<Item = Role>) -> String {
+    let roles: Vec<String> = roles.map(|role| role_short(role).to_owned()).collect();
+    let roles = if roles.is_empty() { "ingen rolle".to_owned() } else { dates::list(&roles) };
+    format!("{} · {roles}", organisation.unwrap_or("ingen organisation"))
 }
 
 fn users(usage: Usage) -> Option<String> {

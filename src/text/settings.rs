@@ -1,6 +1,7 @@
 //! The words of the page "Indstillinger".
 
 use super::dates;
+use crate::domain::time::Day;
 
 pub const LEAD: &str =
     "Skriv, hvem du er, og se, hvad der ligger i browseren, og hvad du kan vente af siden.";
@@ -22,6 +23,19 @@ pub const STORAGE_FULL: &str = "Der er snart ikke mere plads. Eksportér de sage
 pub const DOWNLOAD: &str = "Hent alle gemte data";
 pub const DOWNLOAD_HINT: &str = "Filen har alt, siden har gemt, som det ligger i browseren. Brug \
     den, hvis noget er gået galt. En sag sender du til andre med »Eksportér sag«.";
+
+pub const PER_CASE: &str = "Hver sags plads";
+pub const BACKUP: &str = "Sikkerhedskopi";
+pub const BACKUP_TEXT: &str = "Hent alle sager i én fil. Åbn filen samme sted i denne eller en anden \
+    browser: sager, der er der i forvejen, flettes, og du får at vide, hvad der skete med hver.";
+pub const BACKUP_DOWNLOAD: &str = "Hent sikkerhedskopi";
+pub const BACKUP_OPEN: &str = "Åbn sikkerhedskopi";
+pub const PERSIST: &str = "Bed browseren om at beholde data";
+pub const PERSIST_HINT: &str = "Browsere kan selv rydde op, når computeren mangler plads. Du kan bede \
+    om, at sagerne bliver.";
+pub const PERSISTED: &str = "Browseren sletter ikke selv sagerne.";
+pub const NOT_PERSISTED: &str = "Browseren sagde nej. Sagerne er her stadig, men tag jævnligt en \
+    sikkerhedskopi.";
 
 pub const PRIVACY: &str = "Dine data";
 pub const PRIVACY_POINTS: [&str; 4] = [
@@ -54,8 +68,32 @@ pub const LICENCE: &str = "Licens";
 pub const LICENCE_NAME: &str = "MIT eller Apache-2.0";
 pub const LICENCES: &str = "Licenser for det, siden er bygget af";
 
-/// "Siden bruger 12.345 af omkring 5.200.000 tegn."
+/// "Siden bruger 12.345 af 5.242.880 tegn. Der er plads til 5.230.535 tegn mere."
 pub fn used(used: usize, most: usize) -> String {
+    let left = dates::number(most.saturating_sub(used));
     let (used, most) = (dates::number(used), dates::number(most));
-    format!("Siden bruger {used} af omkring {most} tegn.")
+    format!("Siden bruger {used} af {most} tegn. Der er plads til {left} tegn mere.")
+}
+
+/// "»Nyt lønsystem«: 12.345 tegn".
+pub fn used_by(case: &str, used: usize) -> String {
+    format!("»{case}«: {} tegn", dates::number(used))
+}
+
+/// What the backup is saved as.
+pub fn backup_name(day: Day) -> String {
+    format!("sikkerhedskopi-{}.json", day)
+}
+
+/// What the download of a backup did.
+pub fn backup_saved(cases: usize, missing: usize) -> String {
+    let cases = dates::count(cases, "sag", "sager");
+    match missing {
+        0 => format!("Sikkerhedskopien er hentet med {cases}."),
+        missing => format!(
+            "Sikkerhedskopien er hentet med {cases}. {} ikke læses helt: brug »Hent alle \
+             gemte data«.",
+            dates::count(missing, "sag kunne", "sager kunne")
+        ),
+    }
 }

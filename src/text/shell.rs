@@ -1,5 +1,6 @@
 //! The words around every page: navigation, saving, notices, what went wrong.
 
+use crate::domain::exchange::Reminder;
 use crate::domain::process::Role;
 
 pub const CASES: &str = "Sager";
@@ -26,6 +27,9 @@ pub const ROLES_CHOSEN: &str = "Færdig";
 pub const SIGN_HINT: &str = "Du har ikke skrevet, hvem du er, så det, du markerer, står uden navn.";
 pub const SIGN_LINK: &str = "Skriv dit navn";
 pub const EXPORT: &str = "Eksportér sag";
+pub const EXPORT_ANONYMOUS: &str = "Fjern personoplysninger";
+pub const EXPORT_ANONYMOUS_HINT: &str = "Henter en kopi uden navne, initialer, mailadresser og \
+    telefonnumre. Sagen her ændres ikke.";
 pub const MERGE: &str = "Flet fil ind";
 pub const UNDO: &str = "Fortryd";
 pub const EXAMPLE_BANNER: &str = "Dette er en eksempelsag. Systemer, organisationer og personer er \
@@ -39,8 +43,14 @@ pub const CASE_NOT_HERE: &str = "En sag ligger kun i den browser, den er oprette
 pub const GO_TO_CASES: &str = "Gå til Sager";
 pub const UNNAMED_CASE: &str = "Sag uden navn";
 pub const SAVED: &str = "Gemt i denne browser";
-pub const NOT_SAVED: &str = "Ikke gemt: browseren tager ikke imod mere. Eksportér sagen nu, så \
-    intet går tabt.";
+pub const NOT_SAVED: &str = "Ikke gemt: browseren tager ikke imod mere. Det, du skriver, er her, til du \
+    lukker fanen, og siden prøver at gemme igen ved din næste ændring. Eksportér sagen nu, så \
+    intet går tabt. Slet så sager, du er færdig med, under Sager.";
+pub const IN_MEMORY: &str = "Gemmes ikke: browseren lader ikke siden gemme noget. Du kan arbejde, men \
+    alt forsvinder, når du lukker fanen. Eksportér sagen, før du går.";
+pub const GONE: &str = "Sagen er slettet fra browseren, her eller i en anden fane. Det, du ser, er \
+    kun i denne fane, og nye ændringer bliver ikke gemt. Eksportér sagen, eller gem den igen.";
+pub const SAVE_AGAIN: &str = "Gem sagen igen";
 pub const NEVER_EXPORTED: &str = "aldrig eksporteret";
 pub const UNREADABLE: &str = "Noget af det, der var gemt om sagen, kan ikke læses. Teksten er \
     beholdt, som den var, og kan hentes her.";
@@ -111,4 +121,54 @@ pub fn window_title(page: &str, case: Option<&str>) -> String {
         Some(case) => format!("{page} · {case} · {}", super::common::APP_NAME),
         None => format!("{page} · {}", super::common::APP_NAME),
     }
+}
+
+/// How much is in this browser only, and what to do.
+pub fn reminder(reminder: Reminder, changes: usize) -> Option<String> {
+    let changes = super::dates::count(changes, "ændring", "ændringer");
+    match reminder {
+        Reminder::None => None,
+        Reminder::Soon => Some(format!("{changes} er kun i denne browser: eksportér sagen.")),
+        Reminder::Now => Some(format!(
+            "{changes} er kun i denne browser og går tabt, hvis dens data ryddes. Eksportér sagen nu."
+        )),
+    }
+}
+
+/// What a person is called in a copy without personal data.
+pub fn alias(number: usize) -> String {
+    format!("Person {number}")
+}
+
+pub fn exported_anonymous(name: &str) -> String {
+    format!(
+        "En kopi uden personoplysninger er hentet som »{name}«. Den er en sag for sig og kan ikke \
+         flettes med denne. Læs fritekster igennem, før du deler den: omtale uden navn bliver \
+         stående."
+    )
+}
+
+/// What became of a backup's cases.
+pub fn backup_taken(cases: &[String]) -> String {
+    match cases {
+        [] => "Sikkerhedskopien har ingen sager.".to_owned(),
+        cases => format!("Sikkerhedskopien er læst ind. {}", cases.join(" ")),
+    }
+}
+
+pub fn backup_case(title: &str, was_here: bool, added: usize, clashes: usize) -> String {
+    let added = super::dates::count(added, "ny ændring", "nye ændringer");
+    let clashes = match clashes {
+        0 => String::new(),
+        clashes => format!(
+            ", og {} beholdt, som de var her, fordi kopien siger noget andet",
+            super::dates::count(clashes, "hændelse er", "hændelser er")
+        ),
+    };
+    let what = if was_here { "flettet ind" } else { "åbnet" };
+    format!("»{title}«: {what}, {added}{clashes}.")
+}
+
+pub fn backup_case_failed(number: usize, why: &str) -> String {
+    format!("Sag nr. {number} kunne ikke læses. {why}")
 }

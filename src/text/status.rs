@@ -113,6 +113,10 @@ pub fn excluded_text(excluded: &Excluded) -> String {
             gateway_question(*gateway),
             answer_label(*gateway, *answer).to_lowercase()
         ),
+        Excluded::NoNewWebservice => {
+            "Sagen etablerer ingen webservice-rute, så der skal ikke laves nye serviceaftaler."
+                .to_owned()
+        }
         Excluded::NothingToDo => {
             "Forvaltningsansvarlig (gammelt) skal ikke nedlægge nogen ruter.".to_owned()
         }

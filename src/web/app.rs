@@ -9,13 +9,14 @@ use super::frame::{CaseFrame, Notices, case_title};
 use super::pages::*;
 use super::route::{CasePage, Page};
 use super::state::App;
-use super::storage;
+use super::storage::{self, folding};
 use crate::text::{common, shell};
 
 /// The whole app.
 #[component]
 pub fn Root() -> Html {
     let app = App::provide();
+    folding::answer_other_tabs();
     follow_address(app);
     follow_other_tabs(app);
     let case_page = Memo::new(move |_| match app.page.get() {
@@ -138,7 +139,7 @@ fn follow_address(app: App) {
             _ => None,
         };
         document().set_title(&shell::window_title(page_title(page), title.as_deref()));
-        show_anchor(&hash, before != page);
+        show_anchor(anchor_of(&hash).or_else(|| row_left(before, page)), before != page);
     };
     read();
     let handle = window_event_listener(ev::hashchange, move |_| read());
@@ -154,9 +155,25 @@ fn open_case_of(app: App, page: Page) {
     }
 }
 
-/// Brings the element that `?vis=` names into view and focus; a new page starts at its top.
-fn show_anchor(hash: &str, new_page: bool) {
-    let anchor = hash.split_once("?vis=").map(|(_, anchor)| anchor.to_owned());
+/// The element that `?vis=` names.
+fn anchor_of(hash: &str) -> Option<String> {
+    hash.split_once("?vis=").map(|(_, anchor)| anchor.to_owned())
+}
+
+/// Who comes from a route to the list of routes goes on at its row.
+fn row_left(before: Page, page: Page) -> Option<String> {
+    match (before, page) {
+        (Page::Case(one, CasePage::Route(route)), Page::Case(other, CasePage::Routes))
+            if one == other =>
+        {
+            Some(row_anchor(route))
+        }
+        _ => None,
+    }
+}
+
+/// Brings an element into view and focus; a new page starts at its top.
+fn show_anchor(anchor: Option<String>, new_page: bool) {
     request_animation_frame(move || {
         let target = anchor.and_then(|anchor| document().get_element_by_id(&anchor));
         let target = target.or_else(|| {
@@ -192,6 +209,10 @@ fn skip(event: web_sys::Event) {
 fn follow_other_tabs(app: App) {
     let handle = window_event_listener(ev::storage, move |event| {
         let (Some(key), Some(text)) = (event.key(), event.new_value()) else {
+            if let Some(key) = event.key() {
+                storage::heard_removal(&key);
+            }
+            app.hear_removal();
             app.cases.set(storage::list_cases());
             return;
         };

@@ -10,7 +10,8 @@ use super::route::{CasePage, Page};
 use super::state::{App, OpenCase};
 use super::storage::Saved;
 use super::{clock, transfer};
-use crate::domain::case::Id;
+use crate::domain::case::{Author, Id};
+use crate::domain::exchange::{self, Cover, Reminder, without_personal_data};
 use crate::text::{self, shell};
 
 /// The case's name, roles, saving, actions and pages.
@@ -46,6 +47,14 @@ pub fn CaseFrame() -> Html {
                 <button type="button" class="button button-secondary" on:click=move |_| export(app)>
                     {shell::EXPORT}
                 </button>
+                <button
+                    type="button"
+                    class="button button-tertiary"
+                    title=shell::EXPORT_ANONYMOUS_HINT
+                    on:click=move |_| export_anonymous(app)
+                >
+                    {shell::EXPORT_ANONYMOUS}
+                </button>
                 <super::components::FileButton label=shell::MERGE />
                 <button
                     type="button"
@@ -68,15 +77,36 @@ fn SaveState() -> Html {
     let exported = app.derive(|open| open.exported);
     let text = move || match (app.saved.get(), exported.get()) {
         (Saved::Refused, _) => shell::NOT_SAVED.to_owned(),
+        (Saved::InMemory, _) => shell::IN_MEMORY.to_owned(),
+        (Saved::Gone, _) => shell::GONE.to_owned(),
         (Saved::Yes, None) => format!("{} · {}", shell::SAVED, shell::NEVER_EXPORTED),
         (Saved::Yes, Some(at)) => {
             let when = text::dates::relative(clock::local(at), clock::today());
             format!("{} · {}", shell::SAVED, shell::last_exported(&when))
         }
     };
-    let refused = move || app.saved.get() == Saved::Refused;
+    let reminder = app.derive(OpenCase::reminder);
+    let reminding = move || {
+        let (reminder, changes) = reminder.get();
+        shell::reminder(reminder, changes).map(|text| {
+            let now = reminder == Reminder::Now;
+            view! { <p class="save-state" class:save-state--refused=now>{text}</p> }
+        })
+    };
+    let refused = move || app.saved.get() != Saved::Yes;
+    let gone = move || app.saved.get() == Saved::Gone;
     view! {
         <p class="save-state" class:save-state--refused=refused role="status">{text}</p>
+        {reminding}
+        <Show when=gone>
+            <button
+                type="button"
+                class="button button-secondary"
+                on:click=move |_| app.save_again()
+            >
+                {shell::SAVE_AGAIN}
+            </button>
+        </Show>
     }
 }
 
@@ -154,6 +184,20 @@ pub fn export(app: App) {
     let Some((name, text)) = app.export() else { return };
     transfer::download(&name, &text);
     app.say(shell::exported_as(&name));
+}
+
+/// Downloads a copy of the open case without names and contacts; the case itself still lacks an export.
+fn export_anonymous(app: App) {
+    let now = clock::now();
+    let made = app.read_untracked(|open| {
+        let copy = without_personal_data(&open.file, shell::alias, clock::new_writer);
+        let by = Author { roles: open.roles.clone(), ..Author::default() };
+        let name = exchange::file_name(&copy.case().title, clock::local(now).day);
+        (name, exchange::export(&copy, &[], &Cover::new(now, by)))
+    });
+    let Some((name, text)) = made else { return };
+    transfer::download(&name, &text);
+    app.say(shell::exported_anonymous(&name));
 }
 
 /// Downloads stored keys and texts as they are.

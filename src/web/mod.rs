@@ -16,6 +16,7 @@ mod panic;
 pub mod prelude;
 mod role_choice;
 pub mod route;
+pub mod route_list;
 pub mod state;
 pub mod storage;
 pub mod transfer;

@@ -6,15 +6,18 @@ use web_sys::{File, FileList};
 
 use super::components::FILE_INPUT;
 use super::dom::focus_on;
+use super::frame::case_title;
 use super::pages::at;
 use super::route::{CasePage, Page};
 use super::state::App;
 use super::transfer;
 use crate::domain::case::Id;
-use crate::domain::exchange::{CaseId, Imported, import_bytes};
+use crate::domain::exchange::{
+    Backup, CaseId, Delivery, ImportError, Imported, import_backup, import_bytes,
+};
 use crate::domain::merging::by_case;
 use crate::text;
-use crate::text::{cases, shell};
+use crate::text::{cases, handover_page, shell};
 
 /// Reads the files: those of cases that are not here are opened, the others wait in a preview for each case.
 pub fn open_files(app: App, files: &FileList) {
@@ -24,7 +27,10 @@ pub fn open_files(app: App, files: &FileList) {
         for file in files {
             let name = file.name();
             match transfer::read(&file).await {
-                Some(bytes) => read.extend(imported(app, &name, &bytes)),
+                Some(bytes) => match import_backup(&bytes) {
+                    Some(backup) => take_backup(app, backup),
+                    None => read.extend(imported(app, &name, &bytes)),
+                },
                 None => app.warn(shell::could_not_read(&name, shell::UNREADABLE_FILE)),
             }
         }
@@ -75,10 +81,7 @@ fn imported(app: App, name: &str, bytes: &[u8]) -> Option<(String, Imported)> {
     match import_bytes(bytes) {
         Ok(imported) => Some((name.to_owned(), imported)),
         Err(error) => {
-            let error = text::import_error_text(&error);
-            let place = error.place.unwrap_or_default();
-            let why = [error.what.as_str(), &place, error.remedy].join(" ");
-            app.warn(shell::could_not_read(name, &why));
+            app.warn(shell::could_not_read(name, &why(&error)));
             None
         }
     }
@@ -92,12 +95,16 @@ fn take(app: App, files: Vec<(String, Imported)>, words: Option<&'static str>) {
     for (case, files) in by_case(files.into_iter().map(|(_, file)| file).collect()) {
         let is_open = app.read_untracked(|open| open.id) == Some(case.0);
         if !is_open && !app.has(case.0) {
+            let delivery = delivered_to_me(app, &files);
             app.take_files(case.0, files);
             go_to(app, case.0);
             let name = names.iter().find(|(other, _)| *other == case).map(|(_, name)| name);
             match (words, name) {
                 (Some(words), _) => app.say(words),
                 (None, name) => app.say(shell::opened(name.map_or("", String::as_str))),
+            }
+            if let Some(delivery) = delivery {
+                receive(app, case.0, &delivery);
             }
         } else if let Some(words) = words {
             if !is_open {
@@ -106,6 +113,11 @@ fn take(app: App, files: Vec<(String, Imported)>, words: Option<&'static str>) {
             app.take_files(case.0, files);
             go_to(app, case.0);
             app.say(words);
+        } else if let Some(delivery) =
+            delivered_to_me(app, &files).filter(|_| has_all(app, case, &files))
+        {
+            app.say(shell::merged(0, 1, 0));
+            receive(app, case.0, &delivery);
         } else {
             waiting.push((case, files));
         }
@@ -130,8 +142,70 @@ fn go_to(app: App, id: Id) {
     }
 }
 
+/// Opens the case and tells whether it has all that the files have.
+fn has_all(app: App, case: CaseId, files: &[Imported]) -> bool {
+    open_here(app, case.0);
+    let known = |file: &Imported| {
+        let has = |id| app.read_untracked(|open| open.file.log().get(id).is_some());
+        file.events.iter().all(|event| has(event.id) == Some(true)) && file.kept.is_empty()
+    };
+    files.iter().all(known)
+}
+
 fn open_here(app: App, id: Id) {
     if app.read_untracked(|open| open.id) != Some(id) {
         app.open_stored(id);
     }
+}
+
+/// To which role another handed the newest of the files over; none where I did it myself.
+pub fn delivered_to_me(app: App, files: &[Imported]) -> Option<Delivery> {
+    let mine = app.profile.get_untracked().author(&[]);
+    let cover = files.iter().map(|file| &file.cover).max_by_key(|cover| cover.at)?;
+    let is_mine =
+        !mine.name.is_empty() && cover.by.name == mine.name && cover.by.initials == mine.initials;
+    cover.delivery.clone().filter(|_| !is_mine)
+}
+
+/// A file that was handed over opens at the turn of the role it is for; what was said of it is said first.
+pub fn receive(app: App, id: Id, delivery: &Delivery) {
+    app.choose_role(delivery.to, true);
+    let what = app.notice.with_untracked(|it| it.as_ref().map(|it| it.text.clone()));
+    let role = text::role_short(delivery.to);
+    app.say_more(handover_page::received_as(role, &what.unwrap_or_default()));
+    let _ = window().location().set_hash(&Page::Case(id, CasePage::MyTurn).href());
+}
+
+/// Takes in the cases of a backup one by one and says of each what became of it.
+fn take_backup(app: App, backup: Backup) {
+    let failed = backup.iter().any(Result::is_err);
+    let mut said = Vec::new();
+    for (number, case) in backup.into_iter().enumerate() {
+        let imported = match case {
+            Ok(imported) => imported,
+            Err(error) => {
+                said.push(shell::backup_case_failed(number + 1, &why(&error)));
+                continue;
+            }
+        };
+        let id = imported.case.0;
+        let was_here = app.has(id);
+        if app.read_untracked(|open| open.id) != Some(id) {
+            app.open_stored(id);
+        }
+        let merged = app.take_files(id, vec![imported]);
+        let title = app.read_untracked(case_title).unwrap_or_default();
+        said.push(shell::backup_case(&title, was_here, merged.added.len(), merged.clashes.len()));
+    }
+    // The pages of a case show the one that is open: who stood on another goes to the list.
+    if app.page.get_untracked().case().is_some() {
+        let _ = window().location().set_hash(&Page::Cases.href());
+    }
+    let said = shell::backup_taken(&said);
+    if failed { app.warn(said) } else { app.say(said) }
+}
+
+fn why(error: &ImportError) -> String {
+    let error = text::import_error_text(error);
+    [error.what.as_str(), &error.place.unwrap_or_default(), error.remedy].join(" ")
 }

@@ -13,12 +13,13 @@ pub fn show_panics() {
         web_sys::console::error_1(&info.to_string().into());
         let Some(body) = window_document().and_then(|document| document.body()) else { return };
         body.set_inner_html("");
-        let _ = append(&body, "h1", shell::PANIC_TITLE);
-        let _ = append(&body, "p", shell::PANIC_TEXT);
-        if let Ok(button) = append(&body, "button", shell::PANIC_DOWNLOAD) {
+        let Ok(main) = append(&body, "main", "") else { return };
+        let _ = append(&main, "h1", shell::PANIC_TITLE);
+        let _ = append(&main, "p", shell::PANIC_TEXT);
+        if let Ok(button) = append(&main, "button", shell::PANIC_DOWNLOAD) {
             on_click(&button, || download_raw(&storage::dump()));
         }
-        if let Ok(button) = append(&body, "button", shell::PANIC_RELOAD) {
+        if let Ok(button) = append(&main, "button", shell::PANIC_RELOAD) {
             on_click(&button, || {
                 if let Some(window) = web_sys::window() {
                     let _ = window.location().reload();
@@ -33,14 +34,14 @@ fn window_document() -> Option<web_sys::Document> {
     web_sys::window().and_then(|window| window.document())
 }
 
-fn append(body: &web_sys::HtmlElement, tag: &str, text: &str) -> Result<web_sys::Element, JsValue> {
+fn append(to: &web_sys::Element, tag: &str, text: &str) -> Result<web_sys::Element, JsValue> {
     let document = window_document().ok_or(JsValue::NULL)?;
     let element = document.create_element(tag)?;
     element.set_text_content(Some(text));
     if tag == "button" {
         element.set_class_name("button button-primary");
     }
-    body.append_child(&element)?;
+    to.append_child(&element)?;
     Ok(element)
 }
 

@@ -1,6 +1,8 @@
 //! The app's state: which page is shown, which case is open, who I am.
 
+mod files;
 mod intake;
+mod saving;
 
 use std::sync::Arc;
 
@@ -8,9 +10,10 @@ use crate::web::prelude::*;
 
 use super::clock;
 use super::route::Page;
-use super::storage::{self, CaseCard, Profile, Saved};
+use super::route_list::RouteList;
+use super::storage::{self, CaseCard, Profile, Saved, folding};
 use crate::domain::case::{Author, Case, CaseFile, EntityKind, Event, Field, Id, Pen, Value};
-use crate::domain::exchange::{self, CaseId, Cover, Imported, Kept};
+use crate::domain::exchange::{self, CaseId, Cover, Imported, Kept, Reminder};
 use crate::domain::guidance::{Guidance, guide};
 use crate::domain::process::{Process, Role};
 use crate::domain::sorting::sort_by_numbers;
@@ -31,6 +34,7 @@ pub struct App {
     pub saved: RwSignal<Saved>,
     /// Keys and texts of what was stored of the open case and could not be read.
     pub unreadable: RwSignal<Vec<(String, String)>>,
+    pub routes: RouteList,
 }
 
 /// A case in use.
@@ -43,8 +47,14 @@ pub struct OpenCase {
     pub roles: Vec<Role>,
     /// When the case was last exported from this browser.
     pub exported: Option<i64>,
+    /// How many times it was handed over from here.
+    pub handed: u32,
+    /// How many events it had then.
+    pub exported_events: usize,
     /// Events of a newer version of the app, kept for those who have it.
     pub kept: Vec<Kept>,
+    /// Whether the storage has had it: then it is gone if nothing is there.
+    stored: bool,
     pen: Pen,
     /// What was done in this tab and can be taken back, the newest last.
     undo: Vec<Step>,
@@ -84,7 +94,10 @@ impl OpenCase {
             guidance,
             roles: Vec::new(),
             exported: None,
+            handed: 0,
+            exported_events: 0,
             kept: Vec::new(),
+            stored: false,
             pen,
             undo: Vec::new(),
         }
@@ -94,9 +107,31 @@ impl OpenCase {
         self.file.case()
     }
 
+    /// Events of a newer version of the app.
+    pub fn kept(&self) -> &[Kept] {
+        &self.kept
+    }
+
     /// Whether there is a change of this tab to take back.
     pub fn can_undo(&self) -> bool {
         !self.undo.is_empty()
+    }
+
+    /// The case's file as it stands.
+    pub fn exported_text(&self, cover: &Cover) -> String {
+        exchange::export(&self.file, &self.kept, cover)
+    }
+
+    /// How urgent it is to export, and how many changes are in no file from here.
+    pub fn reminder(&self) -> (Reminder, usize) {
+        let changes = self.file.log().len().saturating_sub(self.exported_events);
+        let first = || self.file.log().events().map(|event| event.at).min();
+        let since = self.exported.or_else(first).unwrap_or_default();
+        let reminder = match self.case().example {
+            true => Reminder::None,
+            false => Reminder::of(changes, since, clock::now()),
+        };
+        (reminder, changes)
     }
 
     fn derive(&mut self) {
@@ -120,8 +155,9 @@ impl App {
             cases: RwSignal::new(storage::list_cases()),
             incoming: RwSignal::new(Vec::new()),
             notice: RwSignal::new(None),
-            saved: RwSignal::new(Saved::Yes),
+            saved: RwSignal::new(Saved::if_lasting()),
             unreadable: RwSignal::new(Vec::new()),
+            routes: RouteList::default(),
         };
         provide_context(app);
         app
@@ -185,6 +221,7 @@ impl App {
         self.change(|open, profile, at| {
             open.take_pen(profile.author(&open.roles.clone()));
             // The first of its events has this identity, so nothing else can.
+            open.pen.resume(open.file.log());
             let id = open.pen.next_id();
             let events = open.file.write(&mut open.pen, at, facts(id));
             added = events.first().map(|event| event.id);
@@ -218,12 +255,16 @@ impl App {
         let mut open = OpenCase::new(loaded.file, &self.profile.get_untracked());
         open.id = id;
         open.kept = loaded.kept;
+        open.stored = true;
         if let Some(card) = loaded.card {
             open.exported = card.exported;
+            open.handed = card.handed;
+            open.exported_events = card.exported_events;
             open.roles = card.roles.iter().filter_map(|code| Role::from_code(code)).collect();
         }
         self.unreadable.set(loaded.unreadable);
         self.show(open);
+        folding::fold_later(id);
     }
 
     /// Chooses a role under "Min rolle", or lets it go.
@@ -239,21 +280,6 @@ impl App {
         });
     }
 
-    /// The open case's file: its name and text. Notes that it was exported.
-    pub fn export(self) -> Option<(String, String)> {
-        let mut out = None;
-        self.open.update(|open| {
-            let Some(open) = open else { return };
-            let now = clock::now();
-            let by = self.profile.get_untracked().author(&open.roles);
-            let text = exchange::export(&open.file, &open.kept, &Cover::new(now, by));
-            out = Some((exchange::file_name(&open.case().title, clock::local(now).day), text));
-            open.exported = Some(now);
-            self.note(open);
-        });
-        out
-    }
-
     /// Removes a case from this browser for good.
     pub fn delete(self, id: Id) {
         storage::delete(id);
@@ -265,9 +291,10 @@ impl App {
     }
 
     /// Keeps who I am.
-    pub fn set_profile(self, profile: Profile) {
-        self.saved.set(storage::save_profile(&profile));
+    pub fn set_profile(self, profile: Profile) -> Saved {
+        let saved = storage::save_profile(&profile);
         self.profile.set(profile);
+        saved
     }
 
     /// Says something to the user.
@@ -278,6 +305,12 @@ impl App {
     /// Says what a merge did, and offers to take it back.
     pub fn say_merged(self, text: impl Into<String>, added: Vec<Id>) {
         self.tell(text.into(), false, added);
+    }
+
+    /// Says something in place of what was said just now, with what can still be done about that.
+    pub fn say_more(self, text: impl Into<String>) {
+        let before = self.notice.get_untracked();
+        self.tell(text.into(), false, before.map(|before| before.merged).unwrap_or_default());
     }
 
     /// Says that something went wrong.
@@ -310,33 +343,10 @@ impl App {
     }
 
     fn show(self, open: OpenCase) {
+        if self.read_untracked(|before| before.id) != Some(open.id) {
+            self.routes.reset();
+        }
+        self.saved.set(Saved::if_lasting());
         self.open.set(Some(open));
-    }
-
-    fn save(self, open: &mut OpenCase, events: &[Event]) {
-        open.derive();
-        self.saved.set(storage::append(open.id, events));
-        let changed = clock::now();
-        self.keep_card(open, changed);
-        // The case that was worked on last is on top.
-        self.cases.update(storage::latest_first);
-    }
-
-    /// Keeps what is known of the case besides its events: nothing in the case itself is changed.
-    fn note(self, open: &OpenCase) {
-        let id = open.id.to_string();
-        let known = self.cases.with_untracked(|cards| {
-            cards.iter().find(|card| card.id == id).map(|card| card.changed)
-        });
-        self.keep_card(open, known.unwrap_or_else(clock::now));
-    }
-
-    /// Keeps the case's card, here and in the list.
-    fn keep_card(self, open: &OpenCase, changed: i64) {
-        let card = storage::note_case(open, changed);
-        self.cases.update(|cards| match cards.iter_mut().find(|other| other.id == card.id) {
-            Some(other) => *other = card,
-            None => cards.insert(0, card),
-        });
     }
 }

@@ -3,24 +3,25 @@
 //! Keys, all with the prefix `uis:` because other apps may share the origin:
 //! `uis:profile`; per case `uis:CASE:card` and `uis:CASE:e:WRITER:TAB:N`, the N-th segment of WRITER's events that the
 //! tab TAB saved, and `uis:CASE:kept`, events of a newer version. A change writes one segment and one card, whatever
-//! the size of the case. A segment that cannot be read is left as it is.
+//! the size of the case. A segment that cannot be read is left as it is. What closed tabs left is folded ([`folding`]).
 
-use std::cell::RefCell;
-use std::collections::HashMap;
+pub mod folding;
+mod place;
+mod tails;
 
-use gloo_storage::{LocalStorage, Storage};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::clock;
+use self::place::PREFIX;
+pub use self::tails::append;
 use super::state::OpenCase;
 use crate::domain::case::{Author, CaseFile, Event, Id, Writer};
 use crate::domain::exchange::{Kept, segment};
 use crate::domain::process::Role;
 use crate::domain::sorting::sort_by_numbers;
 
-const PREFIX: &str = "uis:";
-/// A segment longer than this gets no more events; the next one is begun.
-const FULL: usize = 1_800;
+/// What browsers give a site, keys and values together, in UTF-16 units: measured in Chromium.
+pub const ROOM: usize = 5_242_880;
 
 /// Who I am, as stated under "Indstillinger".
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,17 +51,27 @@ pub struct CaseCard {
     pub changed: i64,
     #[serde(default)]
     pub exported: Option<i64>,
+    /// How many times it was handed over from here.
+    #[serde(default)]
+    pub handed: u32,
+    /// How many events the case had then.
+    #[serde(default)]
+    pub exported_events: usize,
     /// Codes of the roles chosen under "Min rolle".
     #[serde(default)]
     pub roles: Vec<String>,
 }
 
 /// Whether the last change reached the storage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Saved {
     Yes,
-    /// The browser refused: full, or storage is off.
+    /// The browser denies any storage: everything is in this tab's memory alone.
+    InMemory,
+    /// The browser refused: most often because the storage is full.
     Refused,
+    /// What was stored of the open case is gone, and is not stored again unasked.
+    Gone,
 }
 
 /// A case as it was read from the storage.
@@ -68,21 +79,19 @@ pub struct Loaded {
     pub file: CaseFile,
     pub card: Option<CaseCard>,
     pub kept: Vec<Kept>,
-    /// Keys and texts of the segments that could not be read, or not wholly.
+    /// Keys and texts of the segments that could not be read, or not wholly, and of the card if it could not.
     pub unreadable: Vec<(String, String)>,
 }
 
-struct Tail {
-    key: String,
-    events: Vec<Event>,
-    number: u32,
-}
+impl Saved {
+    /// Saved, as far as anything can be here.
+    pub fn if_lasting() -> Saved {
+        if place::is_lasting() { Saved::Yes } else { Saved::InMemory }
+    }
 
-thread_local! {
-    /// This tab's unfinished segment of each case and writer.
-    static TAILS: RefCell<HashMap<(Id, Writer), Tail>> = RefCell::default();
-    /// This tab, in the keys of its segments.
-    static TAB: Writer = clock::new_writer();
+    fn worse(self, other: Saved) -> Saved {
+        self.max(other)
+    }
 }
 
 impl CaseCard {
@@ -105,18 +114,18 @@ impl Profile {
 
 /// My profile; empty where nothing readable is stored.
 pub fn load_profile() -> Profile {
-    LocalStorage::get(format!("{PREFIX}profile")).unwrap_or_default()
+    read_json(&format!("{PREFIX}profile")).unwrap_or_default()
 }
 
 /// Keeps my profile.
 pub fn save_profile(profile: &Profile) -> Saved {
-    saved(LocalStorage::set(format!("{PREFIX}profile"), profile))
+    write_json(&format!("{PREFIX}profile"), profile)
 }
 
 /// The cards of all cases here, the latest changed first. A case whose card is lost gets one from its events.
 pub fn list_cases() -> Vec<CaseCard> {
     let mut ids: Vec<Id> = Vec::new();
-    for id in keys().iter().filter_map(|key| case_of(key)) {
+    for id in place::keys().iter().filter_map(|key| case_of(key)) {
         if !ids.contains(&id) {
             ids.push(id);
         }
@@ -137,9 +146,9 @@ pub fn load(id: Id) -> Option<Loaded> {
     let mut file = CaseFile::default();
     let mut unreadable = Vec::new();
     let mut found = false;
-    for key in keys().into_iter().filter(|key| key.starts_with(&prefix)) {
+    for key in place::keys().into_iter().filter(|key| key.starts_with(&prefix)) {
         found = true;
-        let Some(text) = raw(&key) else { continue };
+        let Some(text) = place::read(&key) else { continue };
         let (events, whole) = match segment::decode(&text) {
             Ok(events) => (events, true),
             Err(bad) => (bad.good, false),
@@ -149,57 +158,39 @@ pub fn load(id: Id) -> Option<Loaded> {
             unreadable.push((key, text));
         }
     }
-    let kept = load_kept(id);
-    found.then(|| Loaded { file, card: card(id), kept, unreadable })
+    let card = card(id);
+    // It holds no facts of the case, and is made anew with the next change; until then its text can be had.
+    if let (None, Some(text)) = (&card, place::read(&card_key(id))) {
+        unreadable.push((card_key(id), text));
+    }
+    let (kept, damaged) = load_kept(id);
+    unreadable.extend(damaged.map(|text| (kept_key(id), text)));
+    found.then_some(Loaded { file, card, kept, unreadable })
 }
 
-/// Keeps a case's events of a newer version, one to a line.
+/// Keeps a case's events of a newer version, one to a line, beside what other tabs and unreadable lines have there.
 pub fn save_kept(id: Id, kept: &[Kept]) -> Saved {
-    let lines: Vec<String> = kept.iter().map(Kept::to_string).collect();
-    set_raw(&kept_key(id), &lines.join("\n"))
+    let before = place::read(&kept_key(id)).unwrap_or_default();
+    let mut lines: Vec<String> = before.lines().map(str::to_owned).collect();
+    for line in kept.iter().map(Kept::to_string) {
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    let text = lines.join("\n");
+    if text == before { Saved::if_lasting() } else { place::write(&kept_key(id), &text) }
 }
 
-fn load_kept(id: Id) -> Vec<Kept> {
-    let text = raw(&kept_key(id)).unwrap_or_default();
-    text.lines().filter_map(|line| line.parse().ok()).collect()
+/// The events of a newer version that can be read, and the whole text where some cannot.
+fn load_kept(id: Id) -> (Vec<Kept>, Option<String>) {
+    let text = place::read(&kept_key(id)).unwrap_or_default();
+    let kept: Vec<Kept> = text.lines().filter_map(|line| line.parse().ok()).collect();
+    let is_whole = kept.len() == text.lines().count();
+    (kept, (!is_whole).then_some(text))
 }
 
 fn kept_key(id: Id) -> String {
     format!("{PREFIX}{id}:kept")
-}
-
-/// Adds events to a case's segments of this tab.
-pub fn append(case: Id, events: &[Event]) -> Saved {
-    let mut result = Saved::Yes;
-    let mut writers: Vec<Writer> = events.iter().map(|event| event.id.writer).collect();
-    writers.dedup();
-    for writer in writers {
-        let own: Vec<Event> = events.iter().filter(|e| e.id.writer == writer).cloned().collect();
-        if append_one(case, writer, own) == Saved::Refused {
-            result = Saved::Refused;
-        }
-    }
-    result
-}
-
-fn append_one(case: Id, writer: Writer, events: Vec<Event>) -> Saved {
-    TAILS.with_borrow_mut(|tails| {
-        let tab = TAB.with(|tab| *tab);
-        let tail = tails.entry((case, writer)).or_insert_with(|| Tail {
-            key: segment_key(case, tab, writer, 1),
-            events: Vec::new(),
-            number: 1,
-        });
-        tail.events.extend(events);
-        let text = segment::encode(&tail.events);
-        let result = set_raw(&tail.key, &text);
-        if text.len() > FULL && result == Saved::Yes {
-            tail.number += 1;
-            tail.key = segment_key(case, tab, writer, tail.number);
-            tail.events.clear();
-        }
-        result
-    })
 }
 
 /// Writes the open case's card and returns it.
@@ -214,20 +205,24 @@ pub fn note_case(open: &OpenCase, changed: i64) -> CaseCard {
         routes: progress.routes,
         changed,
         exported: open.exported,
+        handed: open.handed,
+        exported_events: open.exported_events,
         roles: open.roles.iter().map(|role| role.code().to_owned()).collect(),
     };
     // A card that could not be written is made again when the case is opened.
-    let _ = LocalStorage::set(format!("{PREFIX}{}:card", open.id), &card);
+    let _ = write_json(&card_key(open.id), &card);
     card
 }
 
 /// Removes all that is stored of a case.
 pub fn delete(id: Id) {
     let prefix = format!("{PREFIX}{id}:");
-    for key in keys().into_iter().filter(|key| key.starts_with(&prefix)) {
-        LocalStorage::delete(&key);
+    tails::forget(id);
+    // The card first: by that other tabs know that the case is deleted, not folded.
+    place::remove(&card_key(id));
+    for key in place::keys().into_iter().filter(|key| key.starts_with(&prefix)) {
+        place::remove(&key);
     }
-    TAILS.with_borrow_mut(|tails| tails.retain(|(case, _), _| *case != id));
 }
 
 /// The events of a segment that another tab has just written, with its case.
@@ -240,15 +235,46 @@ pub fn read_segment(key: &str, text: &str) -> Option<(Id, Vec<Event>)> {
     key.contains(":e:").then_some((case, events))
 }
 
+/// Whether anything at all is stored of a case.
+pub fn is_here(id: Id) -> bool {
+    // Nearly always the card is, and that is quickly seen.
+    let prefix = format!("{PREFIX}{id}:");
+    place::read(&card_key(id)).is_some() || place::keys().iter().any(|key| key.starts_with(&prefix))
+}
+
+/// Another tab removed a key: where it folded one that this tab may still write, that is written again.
+pub fn heard_removal(key: &str) {
+    if case_of(key).is_some_and(|case| place::read(&card_key(case)).is_some()) {
+        tails::restore(key);
+    }
+}
+
+/// Stores all of a case anew, after it was removed from under this tab.
+pub fn save_whole(open: &OpenCase, kept: &[Kept]) -> Saved {
+    tails::forget(open.id);
+    let events: Vec<Event> = open.file.log().events().cloned().collect();
+    append(open.id, &events).worse(save_kept(open.id, kept))
+}
+
+/// Characters used by each case, keys and values.
+pub fn used_by(id: Id) -> usize {
+    let prefix = format!("{PREFIX}{id}:");
+    units(dump().into_iter().filter(|(key, _)| key.starts_with(&prefix)))
+}
+
 /// Everything stored by the app, as keys and raw texts.
 pub fn dump() -> Vec<(String, String)> {
-    let own = keys().into_iter();
-    own.filter_map(|key| raw(&key).map(|text| (key, text))).collect()
+    let own = place::keys().into_iter();
+    own.filter_map(|key| place::read(&key).map(|text| (key, text))).collect()
 }
 
 /// Characters used by the app in the storage, keys and values.
 pub fn used() -> usize {
-    dump().iter().map(|(key, text)| key.encode_utf16().count() + text.encode_utf16().count()).sum()
+    units(dump().into_iter())
+}
+
+fn units(pieces: impl Iterator<Item = (String, String)>) -> usize {
+    pieces.map(|(key, text)| key.encode_utf16().count() + text.encode_utf16().count()).sum()
 }
 
 fn segment_key(case: Id, tab: Writer, writer: Writer, number: u32) -> String {
@@ -256,7 +282,11 @@ fn segment_key(case: Id, tab: Writer, writer: Writer, number: u32) -> String {
 }
 
 fn card(id: Id) -> Option<CaseCard> {
-    LocalStorage::get(format!("{PREFIX}{id}:card")).ok()
+    read_json(&card_key(id))
+}
+
+fn card_key(id: Id) -> String {
+    format!("{PREFIX}{id}:card")
 }
 
 /// The card of a case whose card is gone or unreadable: the case itself may still open.
@@ -270,6 +300,8 @@ fn lost(id: Id) -> CaseCard {
         routes: 0,
         changed: 0,
         exported: None,
+        handed: 0,
+        exported_events: 0,
         roles: Vec::new(),
     }
 }
@@ -278,31 +310,10 @@ fn case_of(key: &str) -> Option<Id> {
     key.strip_prefix(PREFIX)?.split(':').next()?.parse().ok()
 }
 
-/// Our keys, in no order: a case is the same whichever of its segments is read first.
-fn keys() -> Vec<String> {
-    let Some(storage) = local() else { return Vec::new() };
-    let count = storage.length().unwrap_or(0);
-    (0..count)
-        .filter_map(|index| storage.key(index).ok().flatten())
-        .filter(|key| key.starts_with(PREFIX))
-        .collect()
+fn read_json<T: DeserializeOwned>(key: &str) -> Option<T> {
+    serde_json::from_str(&place::read(key)?).ok()
 }
 
-fn raw(key: &str) -> Option<String> {
-    local()?.get_item(key).ok().flatten()
-}
-
-fn set_raw(key: &str, text: &str) -> Saved {
-    match local().map(|storage| storage.set_item(key, text)) {
-        Some(Ok(())) => Saved::Yes,
-        _ => Saved::Refused,
-    }
-}
-
-fn local() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
-}
-
-fn saved<E>(result: Result<(), E>) -> Saved {
-    if result.is_ok() { Saved::Yes } else { Saved::Refused }
+fn write_json(key: &str, value: &impl Serialize) -> Saved {
+    serde_json::to_string(value).map_or(Saved::Refused, |text| place::write(key, &text))
 }

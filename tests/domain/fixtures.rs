@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use udskift_it_system::domain::case::{CaseFile, EntityKind, Handling, Id, Value, ValueKind};
+use udskift_it_system::domain::case::{
+    CaseFile, EntityKind, Handling, Id, LONGEST_TEXT, Value, ValueKind,
+};
 use udskift_it_system::domain::exchange::{
     Expected, ImportError, ImportErrorKind as Kind, Imported, export, import, import_bytes,
 };
@@ -38,6 +40,8 @@ fn wrong(expected: Expected) -> Kind {
 /// Each invalid file, what is wrong with it, in which line and where.
 fn invalid() -> Vec<(&'static str, Kind, usize, &'static str)> {
     let handling = ValueKind::Word(Handling::CODES);
+    let value = |kind| wrong(Expected::Value(kind));
+    let too_long = Kind::TooLong { most: LONGEST_TEXT };
     vec![
         ("not-json", Kind::NotJson, 3, ""),
         ("deeply-nested", Kind::NotACaseFile, 1, ""),
@@ -63,8 +67,8 @@ fn invalid() -> Vec<(&'static str, Kind, usize, &'static str)> {
         ("case-no-identity", wrong(Expected::Id), 5, "case"),
         ("identity-malformed", wrong(Expected::Id), 13, "events[1].id"),
         ("identity-twice", Kind::DuplicateId { id: id("7k2m9qx4-1") }, 13, "events[1].id"),
-        ("clock-zero", wrong(Expected::Clock), 13, "events[1].clock"),
-        ("clock-beyond-count", wrong(Expected::Clock), 13, "events[1].clock"),
+        ("clock-zero", wrong(Expected::Clock { last: 1_000_002 }), 13, "events[1].clock"),
+        ("clock-far-ahead", wrong(Expected::Clock { last: 1_000_002 }), 13, "events[1].clock"),
         ("before-1970", wrong(Expected::Moment), 13, "events[1].at"),
         ("after-9999", wrong(Expected::Moment), 13, "events[1].at"),
         ("author-not-in-list", wrong(Expected::Author { count: 1 }), 13, "events[1].by"),
@@ -78,6 +82,32 @@ fn invalid() -> Vec<(&'static str, Kind, usize, &'static str)> {
         ("value-no-such-word", wrong(Expected::Value(handling)), 13, "events[1].value"),
         ("value-no-such-day", wrong(Expected::Value(ValueKind::Day)), 13, "events[1].value"),
         ("field-no-text", wrong(Expected::Text), 13, "events[1].field"),
+        ("not-text", Kind::NotText, 12, ""),
+        ("without-version", Kind::Missing, 1, "version"),
+        ("without-app", Kind::Missing, 1, "app"),
+        ("without-cover", Kind::Missing, 1, "exported"),
+        ("without-authors", Kind::Missing, 1, "authors"),
+        ("authors-no-list", wrong(Expected::List), 8, "authors"),
+        ("app-no-text", wrong(Expected::Text), 4, "app"),
+        ("author-name-too-long", too_long, 9, "authors[0]"),
+        ("without-identity", Kind::Missing, 13, "events[1].id"),
+        ("without-clock", Kind::Missing, 13, "events[1].clock"),
+        ("without-moment", Kind::Missing, 13, "events[1].at"),
+        ("without-author", Kind::Missing, 13, "events[1].by"),
+        ("without-field", Kind::Missing, 13, "events[1].field"),
+        ("clock-no-number", wrong(Expected::Clock { last: 1_000_002 }), 13, "events[1].clock"),
+        ("moment-no-number", wrong(Expected::Moment), 13, "events[1].at"),
+        ("batch-zero", wrong(Expected::Batch { last: 2 }), 13, "events[1].batch"),
+        ("identity-zero", wrong(Expected::Id), 13, "events[1].id"),
+        ("knew-null", wrong(Expected::Ids), 13, "events[1].knew"),
+        ("value-no-flag", value(ValueKind::Flag), 13, "events[1].value"),
+        ("value-no-identity", value(ValueKind::Link(EntityKind::System)), 13, "events[1].value"),
+        ("value-no-such-time", value(ValueKind::Time), 13, "events[1].value"),
+        ("value-negative-count", value(ValueKind::Count), 13, "events[1].value"),
+        ("value-count-too-large", value(ValueKind::Count), 13, "events[1].value"),
+        ("value-too-long", Kind::TooLong { most: LONGEST_TEXT }, 13, "events[1].value"),
+        ("value-lone-surrogate", value(ValueKind::Text), 13, "events[1].value"),
+        ("value-huge-exponent", value(ValueKind::Text), 13, "events[1].value"),
     ]
 }
 

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod attempts;
+mod backups;
 mod builder;
 mod decisions;
 mod delivery;
@@ -14,8 +15,12 @@ mod explore;
 mod fields;
 mod findings;
 mod fixtures;
+mod frozen;
+mod fuzz;
 mod handover_states;
 mod history;
+mod hostile;
+mod hostile_files;
 mod laws;
 mod line;
 mod merging;
@@ -28,6 +33,7 @@ mod removal;
 mod role_views;
 mod route_list;
 mod samples;
+mod schema;
 mod segment;
 mod simulation;
 mod soundness;

@@ -1,7 +1,7 @@
 //! The message of a handover says what the case knows, to those who are to have it; and what a role has to do besides.
 
 use udskift_it_system::domain::case::*;
-use udskift_it_system::domain::guidance::{Pending, pending};
+use udskift_it_system::domain::guidance::{Pending, orders_waiting, pending};
 use udskift_it_system::domain::process::{Activity, Answer, Gateway, Handover, Role};
 use udskift_it_system::text::handover_facts;
 use udskift_it_system::text::messages::{Message, handover_message, mailto};
@@ -179,7 +179,8 @@ fn what_a_role_has_to_do_besides_comes_with_its_turn() {
     p.do_all(&[U7, U8, U13], CASE);
     assert_eq!(of(&p, Role::NewOperations), [], "nothing is ordered before F1");
     p.does(F1, CASE);
-    assert_eq!(of(&p, Role::NewOperations), [OrdersWaiting(1)]);
+    assert_eq!(of(&p, Role::NewOperations), [], "what waits for a signature is not to be done now");
+    assert_eq!(orders_waiting(&p.guide(), Role::NewOperations), Some(OrdersWaiting(1)));
     p.signature(route, OrderKind::Establish, Some(day(1)));
     assert_eq!(of(&p, Role::NewOperations), [OrdersReady(1)]);
     assert_eq!(of(&p, Role::SystemManager), []);
@@ -197,4 +198,19 @@ fn what_a_role_has_to_do_besides_comes_with_its_turn() {
     assert_eq!(of(&p, Role::Helpdesk), []);
     p.answers(Gateway::Abandon, FIRST, Answer::Yes);
     assert_eq!(of(&p, Role::NewOperations), [], "what is rolled back is not mended in the window");
+}
+
+#[test]
+fn an_order_that_waits_for_the_change_is_not_fgs_turn_before_it() {
+    let (mut p, routes) = Player::with_lines(&[Line::close(SFTP).closed_by_fg()]);
+    let now = |p: &Player| pending(&p.guide(), Role::OldOperations);
+    let later = |p: &Player| orders_waiting(&p.guide(), Role::OldOperations);
+    assert_eq!((now(&p), later(&p)), (vec![], None), "FG is not told yet");
+    p.until_decision();
+    assert_eq!((now(&p), later(&p)), (vec![], Some(Pending::OrdersWaiting(1))));
+    p.until_receipts(1);
+    p.ends(1, Answer::Yes);
+    assert_eq!((now(&p), later(&p)), (vec![Pending::OrdersReady(1)], None));
+    p.orders(routes[0], OrderKind::Close);
+    assert_eq!((now(&p), later(&p)), (vec![], None));
 }

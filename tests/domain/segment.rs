@@ -6,9 +6,10 @@ use udskift_it_system::domain::case::{
     MarkState, Occasion, OrderField, OrderKind, ReceiptField, ReceiptState, RouteField, RouteType,
     Scope, Side, SideField, SignatureField, SystemField, Value,
 };
+use udskift_it_system::domain::exchange::LAST_CLOCK;
 use udskift_it_system::domain::exchange::segment::{BadSegment, Encoder, decode, encode};
 use udskift_it_system::domain::process::{Activity, Role};
-use udskift_it_system::domain::time::Day;
+use udskift_it_system::domain::time::{Day, LAST_MOMENT};
 
 use crate::builder::{Desk, NOTE, TITLE, exists, two};
 use crate::samples::events;
@@ -84,12 +85,34 @@ fn the_line_that_cannot_be_read_is_named_and_what_stands_before_it_kept() {
 fn a_number_that_is_too_large_is_not_read_as_another() {
     let (anna, _) = two();
     let mut event = anna.file.log().events().next().expect("one").clone();
-    event.clock = u64::MAX;
-    let text = encode(&[event]);
-    let highest = "^{}}}}}}}}}}}f";
-    assert!(decode(&text).is_ok() && text.contains(highest), "{text}");
-    assert!(decode(&text.replace(highest, "^{}}}}}}}}}}}v")).is_err());
-    assert!(decode(&text.replace(highest, "^{}}}}}}}}}}}}0")).is_err());
+    event.clock = 3;
+    let text = encode(std::slice::from_ref(&event));
+    assert!(text.contains("^2"), "{text}");
+    assert_eq!(decode(&text.replace("^2", "^CAAAAAAAAAAA0")), Ok(vec![event]));
+    assert!(decode(&text.replace("^2", "^CAAAAAAAAAAAg")).is_err(), "a bit too many");
+    assert!(decode(&text.replace("^2", "^CAAAAAAAAAAAA0")).is_err(), "a digit too many");
+}
+
+#[test]
+fn what_no_file_may_hold_is_not_read_from_storage_either() {
+    let (anna, _) = two();
+    let event = anna.file.log().events().next().expect("one").clone();
+    let refused = |what: &str, change: fn(&mut Event), refused: bool| {
+        let mut event = event.clone();
+        change(&mut event);
+        assert_eq!(decode(&encode(&[event])).is_err(), refused, "{what}");
+    };
+    refused("as it was", |_| {}, false);
+    refused("identity 0", |e| e.id.seq = 0, true);
+    refused("it knew identity 0", |e| e.knew.push(e.id.writer.id(0)), true);
+    refused("clock 0", |e| e.clock = 0, true);
+    refused("the last clock", |e| e.clock = LAST_CLOCK, false);
+    refused("after the last clock", |e| e.clock = LAST_CLOCK + 1, true);
+    refused("before 1970", |e| e.at = -1, true);
+    refused("the last moment", |e| e.at = LAST_MOMENT, false);
+    refused("after the year 9999", |e| e.at = LAST_MOMENT + 1, true);
+    refused("group 0", |e| e.batch = 0, true);
+    refused("a group after it", |e| e.batch = e.id.seq + 1, true);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use udskift_it_system::domain::case::*;
 use udskift_it_system::domain::guidance::*;
 use udskift_it_system::domain::process::{Activity, Answer, Gateway, Role};
+use udskift_it_system::text::excluded_text;
 
 use super::player::*;
 use Activity::*;
@@ -99,6 +100,24 @@ fn a_case_of_sftp_routes_has_no_agreements() {
     assert_eq!(status, branch(Gateway::AgreementsNeeded, CASE, Answer::No));
     assert!(p.is_ready(U13, CASE));
     assert!(!p.guide().gateway(Gateway::MoreAgreements, CASE).unwrap().is_open);
+}
+
+#[test]
+fn a_case_that_only_closes_webservices_does_not_say_that_its_routes_are_sftp() {
+    let (mut p, _) = Player::with_lines(&[Line::close(WEBSERVICE), Line::establish(SFTP)]);
+    p.until_overview();
+    let why = |p: &Player, activity| match p.status(activity, CASE) {
+        Status::NotApplicable(excluded) => excluded_text(&excluded),
+        other => panic!("{other:?}"),
+    };
+    for activity in [U9, U10, U11, U12] {
+        assert!(why(&p, activity).contains("etablerer ingen webservice-rute"), "{activity:?}");
+    }
+    assert!(p.is_ready(U13, CASE));
+    // With SFTP routes only, that is the reason.
+    let (mut p, _) = Player::with_lines(&[Line::close(SFTP)]);
+    p.until_overview();
+    assert!(why(&p, U9).contains("kun SFTP-ruter"));
 }
 
 #[test]

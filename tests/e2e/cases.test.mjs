@@ -70,6 +70,39 @@ story('what is removed says who used it, comes back by Fortryd, and both stand i
   await accessible(page);
 });
 
+story('systems and people stand as a line each, open to be edited, and a link to one opens it', async ({ site, profile }) => {
+  const page = await (await profile()).open(await site());
+  await click(page, 'button', 'Prøv med eksempelsag');
+  await heading(page, 'Overblik');
+  const facts = `${await caseAddress(page)}/stamdata`;
+  await at(page, facts);
+  await heading(page, 'Stamdata');
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  assert.ok(height < 6_000, `the page is ${height} px long`);
+  const person = await part(page, 'group', 'Jonas Berg');
+  assert.match(await read(person), /^Jonas Berg\s+.+ · Forvaltningsansvarlig \(nyt\)/);
+  assert.equal((await person.$$('input')).length, 0, 'nobody asked for the fields');
+  await (await person.$('summary')).click();
+  await fill(person, 'Initialer', 'JOB');
+  await (await person.$('summary')).click();
+  await accessible(page);
+
+  await fill(page, 'Nyt involveret it-system', 'Byggesagsarkivet');
+  await click(await part(page, 'region', 'Involverede it-systemer'), 'button', 'Tilføj');
+  const system = await part(page, 'group', 'Byggesagsarkivet');
+  await eventually(async () => {
+    const label = await page.evaluate(() => document.activeElement.labels?.[0].innerText);
+    assert.equal(label, 'Systemansvarlig organisation', 'a new one is open, at its next field');
+  });
+  await text(system, 'Systemansvarlig: mangler · Forvaltningsansvarlig: mangler');
+  const anchor = await system.$eval('summary', (summary) => summary.id);
+  await at(page, facts.replace('/stamdata', ''));
+  await heading(page, 'Overblik');
+  await at(page, `${facts}?vis=${anchor}`);
+  await fill(await part(page, 'group', 'Byggesagsarkivet'), 'Navn', 'Arkivet');
+  await part(page, 'group', 'Arkivet');
+});
+
 story('a long history comes 200 lines at a time, and reading goes on where it stopped', async ({ site, profile }) => {
   const page = await (await profile()).open(await site());
   await click(page, 'button', 'Prøv med eksempelsag');

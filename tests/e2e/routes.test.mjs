@@ -1,7 +1,7 @@
 // Routes and service agreements: questions answered one at a time, the orders that follow, and who must sign.
 
 import assert from 'node:assert/strict';
-import { accessible, all, choose, click, eventually, fill, fitsWidth, heading, noText, part, story, text } from './harness.mjs';
+import { accessible, all, check, choose, click, eventually, fill, fitsWidth, heading, noText, part, story, text } from './harness.mjs';
 
 async function example({ site, profile }, where = 'Ruter') {
   const page = await (await profile()).open(await site());
@@ -121,9 +121,90 @@ story('the route overview is searched and filtered, and a removed route comes ba
   await heading(page, 'Rute SP-1080 Ukendt rute fra Helpdesk');
   await click(page, 'button', 'Fjern rute');
   await heading(page, 'Ruteoverblik');
-  await text(page, `Viser ${count - 1} af ${count - 1} ruter.`);
+  // What was chosen to be shown still is.
+  const shown = (await rows()).length;
+  assert.ok(shown < count - 1, 'the filter is lost');
+  await text(page, `Viser ${shown} af ${count - 1} ruter.`);
   await click(page, 'button', 'Fortryd');
-  await text(page, `Viser ${count} af ${count} ruter.`);
+  await text(page, `Viser ${shown + 1} af ${count} ruter.`);
+});
+
+story('who comes back from a route finds the list as it was left, at the same row', async (t) => {
+  const page = await example(t);
+  const rows = () => page.$$eval('.route-table tbody th', (cells) => cells.map((cell) => cell.innerText.trim()));
+  const active = () => page.evaluate(() => document.activeElement.innerText.trim());
+  await fill(page, 'Søg i ruterne', 'balance');
+  await eventually(async () => assert.ok((await rows()).length < 10));
+  const found = await rows();
+  const last = found.at(-1);
+  const back = async () => {
+    await heading(page, 'Ruteoverblik');
+    assert.deepEqual(await rows(), found, 'the search is lost');
+    await eventually(async () => assert.equal(await active(), last, 'the row has not the focus'));
+  };
+  await click(page, 'link', last);
+  await heading(page, `Rute ${last}`);
+  await page.goBack();
+  await back();
+  await click(page, 'link', last);
+  await heading(page, `Rute ${last}`);
+  await click(await part(page, 'navigation', 'Du er her'), 'link', 'Ruter');
+  await back();
+  assert.equal(await page.$eval('#rute-soeg', (input) => input.value), 'balance');
+  // Another case is another list.
+  await click(await part(page, 'navigation', 'Hovedmenu'), 'link', 'Sager');
+  await click(page, 'button', 'Ny sag');
+  await fill(page, 'Sagens navn', 'En anden sag');
+  await click(page, 'button', 'Opret sag');
+  await click(await part(page, 'navigation', 'Sagens sider'), 'link', 'Ruter');
+  await click(page, 'button', 'Tilføj rute');
+  await fill(page, 'Rutens navn eller nummer', 'Første');
+  await click(page, 'button', 'Opret rute');
+  await heading(page, 'Rute Første');
+  await click(await part(page, 'navigation', 'Sagens sider'), 'link', 'Ruter');
+  await text(page, 'Viser 1 af 1 rute.');
+});
+
+story('marking the preparation done while orders are not placed asks why, and what lacks is said', async (t) => {
+  const page = await example(t);
+  const overview = await page.evaluate(() => location.hash.replace('/ruter', ''));
+  await page.evaluate((there) => { location.hash = there; }, `${overview}?vis=pkt-U13-case`);
+  const before = await page.waitForSelector('#pkt-U13-case', { visible: true });
+  await click(before, 'button', 'Markér udført');
+  await fill(before, 'Begrundelse for at registrere før tur', 'Aftalt på møde');
+  await click(before, 'button', 'Markér udført alligevel');
+  await text(before, 'Aftalt på møde');
+  await click(await part(page, 'navigation', 'Sagens sider'), 'link', 'Ruter');
+
+  const card = await page.waitForSelector('#pkt-U14-case');
+  assert.equal(await card.$eval('.status', (e) => e.innerText.trim()), 'Klar');
+  await text(card, /Venter på\s+2\.2 pkt\. 1 Bestil ydelse/);
+  await click(card, 'button', 'Markér udført');
+  await text(card, 'Begrundelse for at registrere før tur');
+  assert.equal(await card.$eval('.status', (e) => e.innerText.trim()), 'Klar', 'recorded without a reason');
+  await click(card, 'button', 'Annullér');
+  await noText(card, 'Begrundelse for at registrere før tur');
+  await click(card, 'button', 'Markér udført');
+  await fill(card, 'Begrundelse for at registrere før tur', 'Resten bestilles mundtligt');
+  await click(card, 'button', 'Markér udført alligevel');
+  await text(card, 'Registreret før tur: Resten bestilles mundtligt');
+  assert.equal(await card.$eval('.status', (e) => e.innerText.trim()), 'Udført');
+});
+
+story('what is worth checking is ticked at the activity it belongs to, with who and when', async (t) => {
+  const page = await example(t);
+  const item = 'Er det nye it-systems SSH-nøgle registreret?';
+  const card = () => page.waitForSelector('#pkt-U14-case');
+  await check(await card(), item);
+  await text(await card(), /Tjekket \d{2}\.\d{2}\.\d{4}/);
+  await page.reload();
+  await text(await card(), 'Tjekket');
+  await accessible(page);
+  await click(await part(page, 'navigation', 'Sagens sider'), 'link', 'Historik');
+  await text(page, `Krydsede »${item}« af`);
+  await click(await part(page, 'navigation', 'Sagens sider'), 'link', 'Ruter');
+  await check(await card(), item, false);
+  await noText(await card(), 'Tjekket');
 });
 
 story('a webservice route without an agreement is linked to one, and the agreement says which routes it covers', async (t) => {

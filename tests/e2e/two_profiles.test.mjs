@@ -1,7 +1,7 @@
 // Two people, each in a browser of their own, share a case by its file.
 
 import assert from 'node:assert/strict';
-import { click, fill, noText, part, story, text, upload } from './harness.mjs';
+import { accessible, click, download, fill, heading, noText, part, story, text, upload } from './harness.mjs';
 import { createCase, everything, exportCase, goTo, introduce, merge, previewMerge, shows } from './case.mjs';
 
 const plan = { title: 'Nyt lønsystem', oldSystem: 'Løn Gammel', newSystem: 'Løn Ny', authority: 'Fjordby Kommune' };
@@ -109,4 +109,35 @@ story('what both changed is a conflict in both, until one chooses and the other 
   await seeTheSame(mette, jonas);
   const { fields } = await everything(mette);
   assert.ok(fields.includes('BEST-2') && !fields.includes('BEST-1'));
+});
+
+story('a case handed over opens at the receiver’s turn, and the message names file, turn and version', async ({ site, profile }) => {
+  const { mette, jonas } = await shared(site, profile);
+  await goTo(mette, 'Overleveringer');
+  await click(mette, 'button', 'Overdrag');
+  await text(mette, 'Vælg den rolle, der skal have sagen');
+  await fill(mette, 'Hvem skal have sagen?', 'Systemejer');
+  const file = await download(mette, () => click(mette, 'button', 'Overdrag'));
+  await accessible(mette);
+  const message = await mette.$eval('#overdrag-besked', (e) => e.value);
+  const { exported } = JSON.parse(file.text);
+  assert.equal(exported.to, 'SE');
+  assert.ok(message.includes(file.name) && message.includes('Din tur som Systemejer'), message);
+  assert.ok(exported.code && message.includes(`Versionskode: ${exported.code}`), message);
+
+  // Jonas has all of it already, so there is nothing to look at first.
+  await upload(jonas, 'Flet fil ind', file.path);
+  await heading(jonas, 'Min tur');
+  await text(jonas, 'Filen er overdraget til Systemejer');
+  await text(jonas, 'Beslut, at it-system skal udskiftes');
+  // With news, Jonas sees them first.
+  await goTo(mette, 'Stamdata');
+  await fill(mette, 'BestillingsID', 'BEST-4711');
+  await goTo(mette, 'Overleveringer');
+  await fill(mette, 'Hvem skal have sagen?', 'Systemansvarlig');
+  const news = await download(mette, () => click(mette, 'button', 'Overdrag'));
+  await goTo(jonas, 'Overblik');
+  await merge(jonas, news);
+  await heading(jonas, 'Min tur');
+  await text(jonas, 'Filen er overdraget til Systemansvarlig');
 });

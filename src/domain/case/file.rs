@@ -47,7 +47,7 @@ impl CaseFile {
         let field = event.field;
         let added = self.log.insert(event)?;
         if added {
-            self.settle(field);
+            self.settle_all([field]);
         }
         Ok(added)
     }
@@ -55,14 +55,19 @@ impl CaseFile {
     /// Set union with other events.
     pub fn merge(&mut self, events: impl IntoIterator<Item = Event>) -> Merged {
         let mut merged = Merged::default();
+        let mut touched = BTreeSet::new();
         for event in events {
-            let id = event.id;
-            match self.insert(event) {
-                Ok(true) => merged.added.push(id),
+            let (id, field) = (event.id, event.field);
+            match self.log.insert(event) {
+                Ok(true) => {
+                    merged.added.push(id);
+                    touched.insert(field);
+                }
                 Ok(false) => merged.known += 1,
                 Err(clash) => merged.clashes.push(clash.id),
             }
         }
+        self.settle_all(touched);
         merged
     }
 
@@ -75,14 +80,18 @@ impl CaseFile {
         at: i64,
         changes: impl IntoIterator<Item = (Field, Value)>,
     ) -> Vec<Event> {
-        let mut batch = None;
+        let mut first = None;
         let mut written = Vec::new();
         for (field, value) in changes {
             if !field.kind().accepts(&value) || self.stands(field, &value) {
                 continue;
             }
+            // A file that was merged may hold events under this pen's identity: what is written must not meet them.
+            let writer = pen.writer();
+            pen.resume(&self.log);
+            let batch = if pen.writer() == writer { first } else { None };
             let event = pen.event(&self.log, field, value, at, batch);
-            batch = batch.or(Some(event.id.seq));
+            first = batch.or(Some(event.id.seq));
             if self.insert(event.clone()).is_ok() {
                 written.push(event);
             }
@@ -98,6 +107,7 @@ impl CaseFile {
         kind: EntityKind,
         facts: impl FnOnce(Id) -> Vec<(Field, Value)>,
     ) -> (Id, Vec<Event>) {
+        pen.resume(&self.log);
         let id = pen.next_id();
         let mut changes = vec![(Field::Exists(kind, id), Value::Flag(true))];
         changes.extend(facts(id));
@@ -196,20 +206,29 @@ impl CaseFile {
         newest.map_or(Value::Nothing, |event| event.value.clone())
     }
 
-    /// Applies what stands in a field and notes whether it is in conflict.
-    fn settle(&mut self, field: Field) {
-        self.note_conflict(field);
-        if let Field::Exists(_, id) = field {
+    /// Applies what stands in each of these fields and notes whether it is in conflict.
+    ///
+    /// Settling a field costs what was ever written to it, and settling a removal what was written to all that it
+    /// removes: so many events that come at once are settled when all are in, each field and each removal once.
+    fn settle_all(&mut self, fields: impl IntoIterator<Item = Field>) {
+        let mut existences = BTreeSet::new();
+        for field in fields {
+            if let Field::Exists(_, id) = field {
+                existences.insert((id, field));
+                continue;
+            }
+            self.note_conflict(field);
+            if let Some(event) = self.log.standing(field) {
+                self.case.apply(field, &event.value, Some(&event.stamp()));
+            }
+            let removed = field.entity().and_then(|id| Some((id, self.removals.get(&id)?)));
+            if let Some((id, removals)) = removed {
+                existences.extend(removals.iter().map(|removal| (id, *removal)));
+            }
+        }
+        for (id, field) in existences {
+            self.note_conflict(field);
             self.settle_existence(field, id);
-            return;
-        }
-        if let Some(event) = self.log.standing(field) {
-            self.case.apply(field, &event.value, Some(&event.stamp()));
-        }
-        let Some(entity) = field.entity() else { return };
-        for removal in self.removals.get(&entity).cloned().unwrap_or_default() {
-            self.note_conflict(removal);
-            self.settle_existence(removal, entity);
         }
     }
 

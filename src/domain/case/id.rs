@@ -26,6 +26,11 @@ impl Writer {
         Writer(number & ((1 << (5 * WIDTH)) - 1))
     }
 
+    /// The identity a writer takes when its numbers are used up: far from it, as writers are from each other.
+    pub const fn successor(self) -> Writer {
+        Writer::new(self.0.wrapping_add(0x61_c886_4e7b))
+    }
+
     /// The writer's number.
     pub const fn number(self) -> u64 {
         self.0

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::{Event, Field, Id, Value};
+use super::{Event, Field, Id, Value, Writer};
 use crate::domain::sorting::{id_key, sort_by_numbers};
 
 /// A set of events. Any order of insertion gives an equal log.
@@ -53,6 +53,12 @@ impl Log {
     /// The event with this identity.
     pub fn get(&self, id: Id) -> Option<&Event> {
         self.events.get(&id)
+    }
+
+    /// The highest sequence number of a writer's events here.
+    pub fn last_of(&self, writer: Writer) -> Option<u32> {
+        let mine = self.events.range(writer.id(0)..=writer.id(u32::MAX));
+        mine.map(|(id, _)| id.seq).next_back()
     }
 
     /// All events, by writer and sequence.

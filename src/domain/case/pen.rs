@@ -29,10 +29,22 @@ impl Pen {
         self.writer.id(self.next)
     }
 
-    /// Goes on after the writer's highest number in a log.
+    /// Goes on after the writer's highest number in a log, so that no event of it is written twice.
+    ///
+    /// A writer whose numbers are used up, as only a made-up file can bring about, goes on under another identity.
     pub fn resume(&mut self, log: &Log) {
-        let mine = log.events().filter(|event| event.id.writer == self.writer);
-        self.next = mine.map(|event| event.id.seq.saturating_add(1)).fold(self.next, u32::max);
+        while let Some(last) = log.last_of(self.writer) {
+            match last.checked_add(1) {
+                Some(next) => {
+                    self.next = self.next.max(next);
+                    return;
+                }
+                None => {
+                    self.writer = self.writer.successor();
+                    self.next = 1;
+                }
+            }
+        }
     }
 
     /// The event that sets a field now, as the first of its group or in the group `batch`.

@@ -51,8 +51,10 @@ pub enum Expected {
     Object,
     /// A version of the format: a whole number from 1.
     Version,
-    /// A logical clock: a whole number from 1.
-    Clock,
+    /// A logical clock: a whole number from 1, not far beyond the number of events.
+    Clock {
+        last: u64,
+    },
     /// Milliseconds since 1970, before the year 10000.
     Moment,
     /// An identity such as `7k2m9qx4-17`.

@@ -12,8 +12,8 @@ use serde_json::{Map, Value as Json};
 use super::source::{Place, Source};
 use super::wire::{RawEvent, RawExported, RawFile, author_of};
 use super::{
-    CaseId, Cover, Delivery, Expected, FORMAT, ImportError, ImportErrorKind, Kept, LARGEST_FILE,
-    LAST_CLOCK, VERSION,
+    CLOCK_AHEAD, CaseId, Cover, Delivery, Expected, FORMAT, ImportError, ImportErrorKind, Kept,
+    LARGEST_FILE, VERSION,
 };
 use crate::domain::case::{Author, Event, Field, Id, LONGEST_TEXT, Value, ValueKind, Version};
 
@@ -188,9 +188,10 @@ fn lines<'a>(
 ) -> Result<Vec<Line>, ImportError> {
     let mut lines: Vec<Line> = Vec::with_capacity(raws.len());
     let mut places = HashMap::with_capacity(raws.len());
+    let last_clock = raws.len() as u64 + CLOCK_AHEAD;
     for (index, raw) in raws.into_iter().enumerate() {
         let place = Place::item("events", index);
-        let line = line(source, raw, place, authors)?;
+        let line = line(source, raw, place, authors, last_clock)?;
         let id = line.id();
         match places.entry(id) {
             Entry::Vacant(entry) => {
@@ -212,13 +213,14 @@ fn line<'a>(
     raw: &'a RawValue,
     place: Place,
     authors: &[Arc<Author>],
+    last_clock: u64,
 ) -> Result<Line, ImportError> {
     let wire: RawEvent = source.object(raw, place)?;
     let start = source.offset(raw);
     let part = |part, key| source.required(part, place.key(key), start);
 
     let id: Id = source.parsed(part(wire.id, "id")?, place.key("id"), Expected::Id)?;
-    let clock = clock(source, part(wire.clock, "clock")?, place.key("clock"))?;
+    let clock = clock(source, part(wire.clock, "clock")?, place.key("clock"), last_clock)?;
     let at = source.moment(part(wire.at, "at")?, place.key("at"))?;
     let by = part(wire.by, "by")?;
     let expected = Expected::Author { count: authors.len() };
@@ -240,10 +242,16 @@ fn line<'a>(
     Ok(Line::Event(Event { id, clock, at, author, field, value, knew, batch }))
 }
 
-fn clock<'a>(source: Source<'a>, raw: &'a RawValue, place: Place) -> Result<u64, ImportError> {
-    let clock = source.read(raw, place, Expected::Clock)?;
-    let fits = (1..=LAST_CLOCK).contains(&clock);
-    fits.then_some(clock).ok_or_else(|| source.wrong(place, raw, Expected::Clock))
+fn clock<'a>(
+    source: Source<'a>,
+    raw: &'a RawValue,
+    place: Place,
+    last: u64,
+) -> Result<u64, ImportError> {
+    let expected = Expected::Clock { last };
+    let clock = source.read(raw, place, expected)?;
+    let fits = (1..=last).contains(&clock);
+    fits.then_some(clock).ok_or_else(|| source.wrong(place, raw, expected))
 }
 
 fn batch<'a>(

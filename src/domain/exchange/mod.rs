@@ -5,6 +5,8 @@
 //! newer version added is [`Kept`] as it is and exported again. Nothing here shows text: an [`ImportError`] says what
 //! and where, `text::import_errors` says it in Danish.
 
+mod anonymous;
+mod backup;
 mod case_id;
 mod delivery;
 mod error;
@@ -12,12 +14,15 @@ mod export;
 mod file_name;
 mod import;
 mod kept;
+mod reminder;
 pub mod segment;
 mod source;
 mod summary;
 mod summary_route;
 mod wire;
 
+pub use anonymous::without_personal_data;
+pub use backup::{BACKUP_FORMAT, Backup, export_backup, import_backup};
 pub use case_id::CaseId;
 pub use delivery::{Delivery, Turn, turns};
 pub use error::{Expected, ImportError, ImportErrorKind};
@@ -25,6 +30,7 @@ pub use export::export;
 pub use file_name::{file_name, print_name};
 pub use import::{Imported, import, import_bytes};
 pub use kept::Kept;
+pub use reminder::Reminder;
 
 use crate::domain::case::Author;
 
@@ -34,8 +40,13 @@ pub const FORMAT: &str = "udskift-it-system";
 pub const VERSION: u64 = 1;
 /// The largest file that is read, in bytes: several times a case of 10,000 routes.
 pub const LARGEST_FILE: usize = 100_000_000;
-/// The highest logical clock that is read: what JavaScript counts exactly.
+/// The highest logical clock that storage is read with: what JavaScript counts exactly.
 pub const LAST_CLOCK: u64 = (1 << 53) - 1;
+/// How far a file's logical clocks may be ahead of the number of its events.
+///
+/// Each event is one tick later than all its writer had seen, so honest clocks never exceed the number of events. Room
+/// is left for events that are lost; a clock without bounds would soon leave no room for those that follow.
+pub const CLOCK_AHEAD: u64 = 1_000_000;
 
 /// When and by whom a file was exported, and by which version of the app.
 #[derive(Clone, Debug, PartialEq, Eq)]

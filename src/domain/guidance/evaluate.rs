@@ -245,7 +245,12 @@ impl<'a> Evaluation<'a> {
                 && answer != condition.answer
             {
                 let gateway = condition.gateway;
-                return Status::NotApplicable(Excluded::Branch { gateway, scope: at, answer });
+                let no_new = gateway == Gateway::AgreementsNeeded && self.tally.with_webservice > 0;
+                return Status::NotApplicable(if no_new {
+                    Excluded::NoNewWebservice
+                } else {
+                    Excluded::Branch { gateway, scope: at, answer }
+                });
             }
         }
         if let Some(excluded) = self.excluded(info, scope) {

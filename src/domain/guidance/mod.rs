@@ -30,7 +30,7 @@ pub use findings::{Finding, FindingKind, Place, Severity};
 pub use handovers::{HandoverState, HandoverStatus};
 pub use holders::{involved, organisations};
 pub use order::{AgreementNeed, Moment, Order, Signing};
-pub use pending::{Pending, pending};
+pub use pending::{Pending, orders_waiting, pending};
 pub use progress::Progress;
 pub use reason::{Because, Lacking, Question};
 pub use role_view::{RoleView, Task};

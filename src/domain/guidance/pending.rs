@@ -26,16 +26,16 @@ pub enum Pending {
     Incidents(usize),
 }
 
-/// What a role has to do besides its activities, as far as its turn has come.
+/// What a role can do now besides its activities.
 pub fn pending(guidance: &Guidance, role: Role) -> Vec<Pending> {
     let found = match role {
         Role::SystemManager => of_overview(guidance),
         Role::NewOperations => {
-            let mut found = of_orders(guidance, role, Activity::F1);
-            found.extend(of_window(guidance));
+            let mut found = of_window(guidance);
+            found.insert(0, ready_orders(guidance, role));
             found
         }
-        Role::OldOperations => of_orders(guidance, role, Activity::U15),
+        Role::OldOperations => vec![ready_orders(guidance, role)],
         Role::Helpdesk => {
             let receipts = |pending: &Pending| matches!(pending, Pending::Receipts(_));
             of_window(guidance).into_iter().filter(receipts).collect()
@@ -43,6 +43,18 @@ pub fn pending(guidance: &Guidance, role: Role) -> Vec<Pending> {
         Role::SystemOwner | Role::InvolvedManagers | Role::InvolvedOperations => Vec::new(),
     };
     found.into_iter().filter(|pending| pending.amount() > 0).collect()
+}
+
+/// A role's orders that wait for something, told once the activity that starts its ordering is done.
+pub fn orders_waiting(guidance: &Guidance, role: Role) -> Option<Pending> {
+    let start = match role {
+        Role::NewOperations => Activity::F1,
+        Role::OldOperations => Activity::U15,
+        _ => return None,
+    };
+    let has_begun = guidance.step(start, Scope::Case).is_some_and(|step| step.status.is_settled());
+    let (_, waiting) = count_orders(guidance, role);
+    (has_begun && waiting > 0).then_some(Pending::OrdersWaiting(waiting))
 }
 
 impl Pending {
@@ -74,8 +86,12 @@ fn of_overview(guidance: &Guidance) -> Vec<Pending> {
     }
 }
 
-/// The role's orders; those that wait are told once the activity that starts its ordering is done.
-fn of_orders(guidance: &Guidance, role: Role, start: Activity) -> Vec<Pending> {
+fn ready_orders(guidance: &Guidance, role: Role) -> Pending {
+    Pending::OrdersReady(count_orders(guidance, role).0)
+}
+
+/// How many of the role's orders can be placed, and how many wait.
+fn count_orders(guidance: &Guidance, role: Role) -> (usize, usize) {
     let (mut ready, mut waiting) = (0, 0);
     for (id, decision) in &guidance.routes {
         for order in decision.orders.iter().filter(|order| order.orderer == role) {
@@ -86,8 +102,7 @@ fn of_orders(guidance: &Guidance, role: Role, start: Activity) -> Vec<Pending> {
             }
         }
     }
-    let has_begun = guidance.step(start, Scope::Case).is_some_and(|step| step.status.is_settled());
-    vec![Pending::OrdersReady(ready), Pending::OrdersWaiting(if has_begun { waiting } else { 0 })]
+    (ready, waiting)
 }
 
 fn of_window(guidance: &Guidance) -> Vec<Pending> {

@@ -53,6 +53,8 @@ pub enum WaitOn {
 pub enum Excluded {
     /// The gateway's answer leads another way.
     Branch { gateway: Gateway, scope: Scope, answer: Answer },
+    /// The case has webservice routes but establishes none, so no agreement is to be made.
+    NoNewWebservice,
     /// There is nothing for it to do: FG closes no route.
     NothingToDo,
     /// Its role set it to "ikke relevant".

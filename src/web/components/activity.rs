@@ -2,7 +2,7 @@
 
 use crate::domain::case::{Holder, MarkField, MarkKey, MarkState, Scope, Value};
 use crate::domain::guidance::{Deviation, Excluded, Part, Status, Step};
-use crate::domain::process::{Activity, Performed};
+use crate::domain::process::{Activity, Performed, ScopeKind};
 use crate::text::{self, common};
 use crate::web::clock;
 use crate::web::pages::{activity_anchor, composite_href};
@@ -10,9 +10,11 @@ use crate::web::prelude::*;
 use crate::web::state::App;
 
 use super::badge::{StatusBadge, Tone, Waits};
+use super::checks::Checks;
 use super::field::{Kind, TextField};
 use super::focus::keep_focus;
 use super::gateway::GatewayCard;
+use super::reason::ReasonForm;
 use super::step_row::row_anchor;
 
 /// A card for one activity in one scope.
@@ -89,6 +91,8 @@ pub fn ActivityCard(
                 Some(gateway) => view! { <GatewayCard gateway scope /> },
                 None => view! { <Parts activity scope step /> },
             }}
+            // Those of an agreement's activities stand once for all agreements, on their page.
+            {(info.scope != ScopeKind::Agreement).then(|| view! { <Checks activity scope /> })}
         </article>
     }
 }
@@ -105,7 +109,8 @@ fn state_view(step: &Step) -> Html {
         Status::NotApplicable(excluded) => {
             view! { <p class="activity__why">{text::excluded_text(excluded)}</p> }
         }
-        Status::Ready => ().into_html(),
+        // What an activity made of others, of orders or of receipts still lacks.
+        Status::Ready => view! { <Waits waits=step.remaining.clone() /> }.into_html(),
         Status::Done => step.deviation.clone().map(deviation_view).into_html(),
     }
 }
@@ -135,9 +140,7 @@ fn Parts(activity: Activity, scope: Scope, step: Memo<Option<Step>>) -> Html {
         })
     });
     let several = Memo::new(move |_| holders.with(Vec::len) > 1);
-    let placeholder = move || {
-        scope == Scope::Case && activity.info().scope != crate::domain::process::ScopeKind::Case
-    };
+    let placeholder = move || scope == Scope::Case && activity.info().scope != ScopeKind::Case;
     view! {
         <Show when=move || !placeholder()>
             <For each=move || holders.get() key=|holder| *holder let:holder>
@@ -175,13 +178,9 @@ fn PartRow(
         })
     });
     let skipped = move || matches!(excluded.get(), Some(Excluded::Skipped { .. }));
-    let waits = Memo::new(move |_| {
-        step.with(|step| {
-            matches!(step.as_ref().map(|step| &step.status), Some(Status::NotReached(_)))
-        })
-    });
+    let waits =
+        Memo::new(move |_| step.with(|step| step.as_ref().is_some_and(|s| !s.lacks().is_empty())));
     let asking = RwSignal::new(None::<MarkState>);
-    let reason = RwSignal::new(String::new());
     let holder_id = format!("{}-{}", activity_anchor(activity, scope), holder);
     let reason_id = format!("{holder_id}-reason");
     let described = holder_id.clone();
@@ -205,14 +204,15 @@ fn PartRow(
         app.set(field, Value::Nothing);
         keep_focus(vec![activity_anchor(activity, scope), row_anchor(activity, scope)]);
     };
-    let confirm = move |_| {
-        let why = reason.get_untracked();
-        if why.trim().is_empty() {
-            app.warn(common::REASON_NEEDED);
-        } else if let Some(state) = asking.get_untracked() {
+    let confirm = Callback::new(move |why: String| {
+        if let Some(state) = asking.get_untracked() {
             record(state, why);
         }
-    };
+    });
+    let cancel = Callback::new(move |()| {
+        asking.set(None);
+        keep_focus(vec![activity_anchor(activity, scope)]);
+    });
     let holder_name = app.derive(move |open| text::holder_text(open.case(), holder));
     let described_done = described.clone();
     let optional = activity.info().optional;
@@ -272,28 +272,12 @@ fn PartRow(
                 </div>
             </Show>
             <Show when=move || asking.get().is_some()>
-                <div class="form-group activity__reason">
-                    <label class="form-label" for=reason_id.clone()>{common::REASON_LABEL}</label>
-                    <span class="form-hint">{common::REASON_HINT}</span>
-                    <input
-                        id=reason_id.clone()
-                        class="form-input"
-                        autocomplete="off"
-                        on:input=move |event| reason.set(event_target_value(&event))
-                    />
-                    <div class="button-row">
-                        <button type="button" class="button button-primary" on:click=confirm>
-                            {common::MARK_ANYWAY}
-                        </button>
-                        <button
-                            type="button"
-                            class="button button-tertiary"
-                            on:click=move |_| asking.set(None)
-                        >
-                            {common::CANCEL}
-                        </button>
-                    </div>
-                </div>
+                <ReasonForm
+                    id=reason_id.clone()
+                    confirm_label=common::MARK_ANYWAY
+                    confirm=confirm
+                    cancel=cancel
+                />
             </Show>
             <details class="activity__more">
                 <summary>{common::NOTE_AND_DATE}</summary>

@@ -10,6 +10,7 @@ use crate::web::state::App;
 
 use super::field::{Kind, TextField};
 use super::focus::keep_focus;
+use super::reason::ReasonForm;
 use super::step_row::row_anchor;
 
 /// A gateway that a role decides, or that follows from facts, in one scope.
@@ -22,7 +23,6 @@ pub fn GatewayCard(gateway: Gateway, scope: Scope) -> Html {
     let open = Memo::new(move |_| state.with(|state| state.as_ref().is_some_and(|s| s.is_open)));
     let decision = app.derive(move |open| open.case().decision(gateway, scope).cloned());
     let asking = RwSignal::new(None::<Answer>);
-    let reason = RwSignal::new(String::new());
     let anchor = gateway_anchor(gateway, scope);
     let reason_id = format!("{anchor}-reason");
     let field = move |field| Field::Decision(gateway, scope, field);
@@ -45,14 +45,15 @@ pub fn GatewayCard(gateway: Gateway, scope: Scope) -> Html {
             asking.set(Some(pressed));
         }
     };
-    let confirm = move |_| {
-        let why = reason.get_untracked();
-        if why.trim().is_empty() {
-            app.warn(common::REASON_NEEDED);
-        } else if let Some(answer) = asking.get_untracked() {
+    let confirm = Callback::new(move |why: String| {
+        if let Some(answer) = asking.get_untracked() {
             record(answer, why);
         }
-    };
+    });
+    let cancel = Callback::new(move |()| {
+        asking.set(None);
+        keep_focus(vec![gateway_anchor(gateway, scope)]);
+    });
     let asked = match info.origin {
         Origin::Asked(role) | Origin::Proposed(role) => Some(role),
         Origin::Derived => None,
@@ -107,28 +108,12 @@ pub fn GatewayCard(gateway: Gateway, scope: Scope) -> Html {
                 }
             })}
             <Show when=move || asking.get().is_some()>
-                <div class="form-group activity__reason">
-                    <label class="form-label" for=reason_id.clone()>{common::REASON_LABEL}</label>
-                    <span class="form-hint">{common::REASON_HINT}</span>
-                    <input
-                        id=reason_id.clone()
-                        class="form-input"
-                        autocomplete="off"
-                        on:input=move |event| reason.set(event_target_value(&event))
-                    />
-                    <div class="button-row">
-                        <button type="button" class="button button-primary" on:click=confirm>
-                            {common::DECIDE_ANYWAY}
-                        </button>
-                        <button
-                            type="button"
-                            class="button button-tertiary"
-                            on:click=move |_| asking.set(None)
-                        >
-                            {common::CANCEL}
-                        </button>
-                    </div>
-                </div>
+                <ReasonForm
+                    id=reason_id.clone()
+                    confirm_label=common::DECIDE_ANYWAY
+                    confirm=confirm
+                    cancel=cancel
+                />
             </Show>
             <details class="gateway__help">
                 <summary>{common::WHAT_DOES_IT_MEAN}</summary>

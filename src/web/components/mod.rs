@@ -2,6 +2,7 @@
 
 mod activity;
 mod badge;
+mod checks;
 mod choice;
 mod create;
 mod field;
@@ -10,11 +11,13 @@ mod focus;
 mod fold;
 mod gateway;
 mod order;
+mod reason;
 mod select;
 mod step_row;
 
 pub use activity::ActivityCard;
 pub use badge::{StatusBadge, Tone, Waits};
+pub use checks::Checks;
 pub use choice::Choice;
 pub use create::{CreateNamed, CreateWords};
 pub use field::{Kind, TextField, field_id, shown};

@@ -1,15 +1,16 @@
 //! The button that marks a route's order as placed, with a reason where it is not the order's turn.
 
 use crate::web::prelude::*;
-use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::domain::case::{
     Field, Id, MarkField, MarkKey, MarkState, OrderKind, RouteField, Scope, Value,
 };
 use crate::domain::guidance::{OrderStatus, order_status};
 use crate::domain::process::{Activity, Role};
-use crate::text::{common, routes};
+use crate::text::routes;
 use crate::web::state::{App, OpenCase};
+
+use super::reason::ReasonForm;
 
 /// What placing an order takes.
 #[derive(Clone, PartialEq)]
@@ -39,14 +40,7 @@ pub fn PlaceOrder(
     let is_ready =
         Memo::new(move |_| placing.with(|it| matches!(status(it), Some(OrderStatus::Ready))));
     let asking = RwSignal::new(false);
-    let reason = RwSignal::new(String::new());
-    let button = NodeRef::<HtmlElement>::new();
-    let input = NodeRef::<HtmlInputElement>::new();
-    Effect::new(move |_| {
-        if let Some(input) = input.get() {
-            let _ = input.focus();
-        }
-    });
+    let button = NodeRef::<web_sys::HtmlElement>::new();
     let record = move |state: Option<MarkState>, why: &str| {
         let Some(Placing { form, orderer, early, .. }) = placing.get_untracked() else { return };
         let key = MarkKey::new(form, Scope::Route(route), orderer);
@@ -62,7 +56,6 @@ pub fn PlaceOrder(
     };
     let close = move || {
         asking.set(false);
-        reason.set(String::new());
         if let Some(button) = button.get_untracked() {
             let _ = button.focus();
         }
@@ -76,15 +69,10 @@ pub fn PlaceOrder(
             asking.set(true);
         }
     };
-    let confirm = move || {
-        let why = reason.get_untracked();
-        if why.trim().is_empty() {
-            app.warn(common::REASON_NEEDED);
-        } else {
-            record(Some(MarkState::Done), &why);
-            close();
-        }
-    };
+    let confirm = Callback::new(move |why: String| {
+        record(Some(MarkState::Done), &why);
+        close();
+    });
     let named = described_by.split(' ').next().unwrap_or_default();
     let reason_id = format!("{named}-begrundelse");
     view! {
@@ -102,34 +90,14 @@ pub fn PlaceOrder(
             </button>
         </Show>
         <Show when=move || asking.get() && !placed.get()>
-            <form
-                class="form-group activity__reason"
-                on:submit=move |event| {
-                    event.prevent_default();
-                    confirm();
-                }
-            >
-                <label class="form-label" for=reason_id.clone()>{routes::ORDER_REASON}</label>
-                <span class="form-hint">{routes::ORDER_REASON_HINT}</span>
-                <input
-                    id=reason_id.clone()
-                    class="form-input"
-                    autocomplete="off"
-                    node_ref=input
-                    prop:value=move || reason.get()
-                    on:input=move |event| reason.set(event_target_value(&event))
-                />
-                <div class="button-row">
-                    <button type="submit" class="button button-primary">{routes::ORDER_ANYWAY}</button>
-                    <button
-                        type="button"
-                        class="button button-tertiary"
-                        on:click=move |_| close()
-                    >
-                        {common::CANCEL}
-                    </button>
-                </div>
-            </form>
+            <ReasonForm
+                id=reason_id.clone()
+                label=routes::ORDER_REASON
+                hint=routes::ORDER_REASON_HINT
+                confirm_label=routes::ORDER_ANYWAY
+                confirm=confirm
+                cancel=Callback::new(move |()| close())
+            />
         </Show>
     }
 }

@@ -180,8 +180,8 @@ fn create(document: &Document, element: &Element) -> web_sys::Element {
     } else {
         document.create_element(element.tag)
     };
-    // No tag in the markup is one that a browser refuses.
-    created.unwrap_or_else(|refused| refused.unchecked_into())
+    // No tag in the markup is one that a browser refuses; if it does, nothing can be shown but the page that says so.
+    created.unwrap_or_else(|_| panic!("the browser made no <{}>", element.tag))
 }
 
 impl MountedElement {

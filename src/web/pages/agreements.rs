@@ -3,10 +3,12 @@
 mod covered;
 
 use crate::domain::case::{AgreementField, EntityKind, Field, Id, Scope, Value};
+use crate::domain::guidance::Status;
 use crate::domain::process::{Activity, Answer, Gateway};
-use crate::text::{agreements as words, common, shell};
+use crate::text::{self, agreements as words, common, shell};
 use crate::web::components::{
-    CreateNamed, CreateWords, EntitySelect, GatewayCard, Kind, SelectKind, StepRow, TextField,
+    Checks, CreateNamed, CreateWords, EntitySelect, GatewayCard, Kind, SelectKind, StepRow,
+    TextField,
 };
 use crate::web::dom::focus_on;
 use crate::web::pages::agreement_anchor;
@@ -37,6 +39,12 @@ pub fn AgreementsPage() -> Html {
         state.and_then(|state| state.answer)
     });
     let not_needed = move || needed.get() == Some(Answer::No);
+    let not_needed_why = app.derive(|open| {
+        match open.guidance.step(Activity::U9, Scope::Case).map(|step| &step.status) {
+            Some(Status::NotApplicable(excluded)) => text::excluded_text(excluded),
+            _ => String::new(),
+        }
+    });
     view! {
         <header class="page-head">
             <h1>{shell::AGREEMENTS}</h1>
@@ -62,7 +70,7 @@ pub fn AgreementsPage() -> Html {
             >
                 <div class="empty">
                     <h2>{words::NOT_NEEDED_TITLE}</h2>
-                    <p>{words::NOT_NEEDED}</p>
+                    <p>{not_needed_why}" "{words::SKIPPED}</p>
                 </div>
             </Show>
             <section aria-labelledby="aftalens-trin">
@@ -77,6 +85,7 @@ pub fn AgreementsPage() -> Html {
             <section aria-labelledby="flere-aftaler">
                 <h2 id="flere-aftaler">{words::MORE}</h2>
                 <GatewayCard gateway=Gateway::MoreAgreements scope=Scope::Case />
+                <Checks activity=Activity::U12 scope=Scope::Case />
             </section>
         </Show>
     }

@@ -1,6 +1,7 @@
 //! "Stamdata": what the case is about, who takes part, and who holds which role.
 
 mod add;
+mod foldable;
 mod names;
 mod people;
 mod remove;

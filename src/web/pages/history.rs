@@ -1,14 +1,21 @@
-//! "Historik": every event of the case in words, the newest first, grouped by day.
+//! "Historik": every event of the case in words, the newest first, grouped by day; narrowed as one likes.
 
-use crate::domain::case::{CaseFile, Event, Id};
-use crate::domain::sorting::sort_by_numbers;
+mod filters;
+mod versions;
+
+use crate::domain::case::{Event, Id};
+use crate::domain::merging::{Spot, history as newest_first};
 use crate::domain::time::{Day, LocalTime};
 use crate::text::history::{self, author_text, event_text, is_reason};
 use crate::text::{self, shell};
 use crate::web::clock;
 use crate::web::dom::focus_on;
+use crate::web::pages::spots::spot_href;
 use crate::web::prelude::*;
-use crate::web::state::App;
+use crate::web::state::{App, OpenCase};
+
+use filters::{Chosen, Filters};
+use versions::Versions;
 
 /// How many events are shown at first, and how many more each time.
 const PAGE: usize = 200;
@@ -20,6 +27,8 @@ struct Line {
     at: LocalTime,
     who: String,
     what: String,
+    /// Where it happened, as far as that is still there.
+    place: Option<String>,
     is_reason: bool,
 }
 
@@ -27,14 +36,18 @@ struct Line {
 struct Shown {
     days: Vec<(Day, Vec<Line>)>,
     lines: usize,
+    /// How many match what is chosen.
     all: usize,
+    /// Whether the case has any.
+    any: bool,
 }
 
 #[component]
 pub fn HistoryPage() -> Html {
     let app = App::get();
     let most = RwSignal::new(PAGE);
-    let shown = app.derive(move |open| newest(&open.file, most.get()));
+    let chosen = Chosen::new();
+    let shown = app.derive(move |open| newest(open, &chosen, most.get()));
     let days = Memo::new(move |_| {
         shown.with(|shown| shown.days.iter().map(|(day, _)| *day).collect::<Vec<_>>())
     });
@@ -55,12 +68,19 @@ pub fn HistoryPage() -> Html {
             <p class="page-head__lead">{history::LEAD}</p>
             <p>{history::UNDO_HINT}</p>
         </header>
+        <Versions />
+        <Show when=move || shown.with(|shown| shown.any)>
+            <Filters chosen />
+        </Show>
         <p class="muted" role="status">
             {move || shown.with(|shown| history::shown_of(shown.lines, shown.all))}
         </p>
         <Show
             when=move || shown.with(|shown| shown.all > 0)
-            fallback=|| view! { <div class="empty"><p>{history::EMPTY}</p></div> }
+            fallback=move || {
+                let why = if shown.with(|shown| shown.any) { history::NONE_MATCH } else { history::EMPTY };
+                view! { <div class="empty"><p>{why}</p></div> }
+            }
         >
             <For each=move || days.get() key=|day| *day let:day>
                 <OneDay day shown />
@@ -99,7 +119,10 @@ fn OneDay(day: Day, shown: Memo<Shown>) -> Html {
                                 <span class="status status--waiting">{history::DEVIATION}</span>
                                 " "
                             })}
-                            {line.what.clone()}
+                            {match line.place.clone() {
+                                Some(place) => view! { <a href=place>{line.what.clone()}</a> },
+                                None => line.what.clone().into_html(),
+                            }}
                         </span>
                         <span class="timeline__who">{line.who.clone()}</span>
                     </li>
@@ -109,30 +132,37 @@ fn OneDay(day: Day, shown: Memo<Shown>) -> Html {
     }
 }
 
-/// The newest events, by the clocks on the wall: that is how people look for what happened.
-fn newest(file: &CaseFile, most: usize) -> Shown {
-    let mut events: Vec<&Event> = file.log().events().collect();
-    sort_by_numbers(&mut events, |event| {
-        [!event.at.max(0).unsigned_abs(), !event.clock, !u64::from(event.id.seq)]
-    });
-    let all = events.len();
-    let mut days: Vec<(Day, Vec<Line>)> = Vec::new();
-    for event in events.into_iter().take(most) {
-        let line = line(file, event);
-        match days.last_mut() {
-            Some((day, lines)) if *day == line.at.day => lines.push(line),
-            _ => days.push((line.at.day, vec![line])),
+/// The newest of the events that match what is chosen.
+fn newest(open: &OpenCase, chosen: &Chosen, most: usize) -> Shown {
+    let filter = chosen.filter(open.case());
+    let mut shown = Shown::default();
+    for event in newest_first(&open.file) {
+        shown.any = true;
+        let at = clock::local(event.at);
+        if !filter.matches(event, at.day) {
+            continue;
+        }
+        shown.all += 1;
+        if shown.lines == most {
+            continue;
+        }
+        shown.lines += 1;
+        let line = line(open, event, at);
+        match shown.days.last_mut() {
+            Some((day, lines)) if *day == at.day => lines.push(line),
+            _ => shown.days.push((at.day, vec![line])),
         }
     }
-    Shown { days, lines: all.min(most), all }
+    shown
 }
 
-fn line(file: &CaseFile, event: &Event) -> Line {
+fn line(open: &OpenCase, event: &Event, at: LocalTime) -> Line {
     Line {
         id: event.id,
-        at: clock::local(event.at),
+        at,
         who: author_text(&event.author),
-        what: event_text(file.case(), event),
+        what: event_text(open.case(), event),
+        place: spot_href(open, &Spot::of(event.field)),
         is_reason: is_reason(event),
     }
 }

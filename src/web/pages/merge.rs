@@ -7,7 +7,7 @@ use crate::domain::merging::{
 };
 use crate::text::{merge_page, merging as words, shell};
 use crate::web::clock;
-use crate::web::opening::{HEADING, show_next};
+use crate::web::opening::{HEADING, delivered_to_me, receive, show_next};
 use crate::web::prelude::*;
 use crate::web::state::{App, OpenCase};
 
@@ -144,10 +144,15 @@ fn changes_view(file: &CaseFile, changes: &Changes) -> Html {
 
 fn merge(app: App) {
     let Some((case, files)) = take_first(app) else { return };
+    let delivery = delivered_to_me(app, &files);
     let merged = app.take_files(case.0, files);
     let what = shell::merged(merged.added.len(), merged.known, merged.clashes.len());
     app.say_merged(what, merged.added);
-    show_next(app);
+    let waiting = app.incoming.with_untracked(|incoming| !incoming.is_empty());
+    match delivery {
+        Some(delivery) if !waiting => receive(app, case.0, &delivery),
+        _ => show_next(app),
+    }
 }
 
 fn leave(app: App) {

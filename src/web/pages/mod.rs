@@ -14,6 +14,7 @@ mod prints;
 mod route;
 mod routes;
 mod settings;
+pub mod spots;
 mod turns;
 
 pub use agreements::AgreementsPage;
@@ -56,6 +57,16 @@ pub fn role_anchor(role: Role) -> String {
 /// The element id of an it-system's card under "Stamdata".
 pub fn system_anchor(system: Id) -> String {
     format!("stamdata-system-{system}")
+}
+
+/// The element id of a person's line under "Stamdata".
+pub fn person_anchor(person: Id) -> String {
+    format!("stamdata-person-{person}")
+}
+
+/// The element id of a route's link in the list of routes.
+pub fn row_anchor(route: Id) -> String {
+    format!("rute-{route}")
 }
 
 /// The element id of an order's heading on its route's page.

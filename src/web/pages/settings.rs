@@ -1,13 +1,15 @@
 //! "Indstillinger": who I am, what the browser holds, and what can be expected of the site.
 
+mod backup;
+
+use self::backup::BackupAll;
 use crate::text::{settings, shell};
 use crate::web::frame::download_raw;
 use crate::web::prelude::*;
 use crate::web::state::App;
-use crate::web::storage::{self, Profile, Saved};
+use crate::web::storage::{self, CaseCard, Profile, Saved};
 
-/// What browsers give a site, in characters.
-const MOST: usize = 5_200_000;
+const MOST: usize = storage::ROOM;
 /// From here on there is reason to make room.
 const NEARLY: usize = MOST / 10 * 9;
 
@@ -20,6 +22,7 @@ pub fn SettingsPage() -> Html {
         </header>
         <Me />
         <StorageUsed />
+        <BackupAll />
         <section aria-labelledby="data">
             <h2 id="data">{settings::PRIVACY}</h2>
             {points(&settings::PRIVACY_POINTS)}
@@ -50,10 +53,9 @@ fn Me() -> Html {
     let change = move |set: fn(&mut Profile, String), text: String| {
         let mut profile = app.profile.get_untracked();
         set(&mut profile, text.trim().to_owned());
-        app.set_profile(profile);
-        said.set(Some(match app.saved.get_untracked() {
+        said.set(Some(match app.set_profile(profile) {
             Saved::Yes => settings::PROFILE_SAVED,
-            Saved::Refused => settings::PROFILE_REFUSED,
+            Saved::InMemory | Saved::Refused | Saved::Gone => settings::PROFILE_REFUSED,
         }));
     };
     let input = move |id: &'static str,
@@ -116,6 +118,10 @@ fn StorageUsed() -> Html {
                 max=MOST.to_string()
                 value=move || used.get().min(MOST).to_string()
             ></progress>
+            <Show when=move || app.cases.with(|cards| !cards.is_empty())>
+                <h3>{settings::PER_CASE}</h3>
+                <ul>{move || app.cases.with(|cards| cards.iter().filter_map(used_by).collect_view())}</ul>
+            </Show>
             {move || (used.get() > NEARLY).then(|| view! {
                 <p class="notice notice--error">{settings::STORAGE_FULL}</p>
             })}
@@ -132,6 +138,12 @@ fn StorageUsed() -> Html {
             <p class="form-hint" id="hent-hint">{settings::DOWNLOAD_HINT}</p>
         </section>
     }
+}
+
+fn used_by(card: &CaseCard) -> Option<Html> {
+    let title = if card.title.is_empty() { shell::UNNAMED_CASE } else { &card.title };
+    let text = settings::used_by(title, storage::used_by(card.id()?));
+    Some(view! { <li>{text}</li> })
 }
 
 fn points(points: &'static [&'static str]) -> Html {

@@ -2,10 +2,10 @@
 
 use super::{App, OpenCase, Step};
 use crate::domain::case::{CaseFile, Event, Id, Merged};
-use crate::domain::exchange::{Imported, Kept};
+use crate::domain::exchange::Imported;
 use crate::text;
+use crate::web::clock;
 use crate::web::prelude::*;
-use crate::web::{clock, storage};
 
 impl App {
     /// Takes in files of one case: merged as one step if the case is open, otherwise as a new case.
@@ -37,8 +37,10 @@ impl App {
     pub fn take_in(self, id: Id, events: Vec<Event>) {
         self.open.update(|open| {
             if let Some(open) = open.as_mut().filter(|open| open.id == id) {
-                open.file.merge(events);
-                open.derive();
+                // A folded segment comes with nothing new.
+                if !open.file.merge(events).added.is_empty() {
+                    open.derive();
+                }
             }
         });
     }
@@ -100,21 +102,5 @@ impl App {
             self.save(open, &written);
         });
         left
-    }
-
-    /// Keeps events that this version cannot apply, each once.
-    fn keep(self, kept: Vec<Kept>) {
-        self.open.update(|open| {
-            let Some(open) = open else { return };
-            let known = open.kept.len();
-            for event in kept {
-                if !open.kept.iter().any(|other| other.id == event.id) {
-                    open.kept.push(event);
-                }
-            }
-            if open.kept.len() > known {
-                self.saved.set(storage::save_kept(open.id, &open.kept));
-            }
-        });
     }
 }

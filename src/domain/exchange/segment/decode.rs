@@ -7,8 +7,9 @@ use serde_json::Value as Json;
 use super::number::{take, unzigzag};
 use super::{Context, HOLE, PLACEHOLDER, Shape};
 use crate::domain::case::{Author, Event, Field, Id, Value, ValueKind, Writer};
+use crate::domain::exchange::LAST_CLOCK;
 use crate::domain::exchange::wire::author_of;
-use crate::domain::time::{Day, LocalTime};
+use crate::domain::time::{Day, LAST_MOMENT, LocalTime};
 
 /// A segment of which a line cannot be read, or which ends within one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,6 +95,11 @@ impl Decoder {
         };
         let author = self.context.author.clone()?;
         let Context { clock, at, batch, .. } = self.context;
+        // What import would refuse is refused here too: otherwise an export of it could not be read.
+        let in_bounds = (1..=LAST_CLOCK).contains(&clock)
+            && (0..=LAST_MOMENT).contains(&at)
+            && (1..=id.seq).contains(&batch);
+        whole &= in_bounds;
         whole.then_some(Event { id, clock, at, author, field, value, knew, batch })
     }
 
@@ -139,7 +145,8 @@ impl Decoder {
 
     fn full_id(&self, rest: &mut &str) -> Option<Id> {
         let writer = *self.writers.get(usize::try_from(take(rest)?).ok()?)?;
-        Some(writer.id(u32::try_from(take(rest)?).ok()?))
+        let seq = u32::try_from(take(rest)?).ok().filter(|seq| *seq > 0)?;
+        Some(writer.id(seq))
     }
 
     fn value(&self, kind: ValueKind, own: Id, text: &str) -> Option<Value> {

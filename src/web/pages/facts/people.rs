@@ -1,8 +1,10 @@
 //! The people of the case, with how to reach them and their roles.
 
+use crate::web::pages::person_anchor;
 use crate::web::prelude::*;
 
 use super::add::AddForm;
+use super::foldable::Foldable;
 use super::remove::{Remove, name_of, usage_of};
 use super::section_heading;
 use crate::domain::case::{EntityKind, Field, Id, PersonField};
@@ -16,6 +18,7 @@ pub fn People() -> Html {
     let app = App::get();
     let ids = app
         .derive(|open| open.case().list_people().into_iter().map(|(id, _)| id).collect::<Vec<_>>());
+    let known = ids.get_untracked();
     let heading = section_heading(EntityKind::Person);
     let labelled = heading.clone();
     view! {
@@ -26,7 +29,7 @@ pub fn People() -> Html {
                 <p class="muted">{parties::NO_PEOPLE}</p>
             </Show>
             <For each=move || ids.get() key=|id| *id let:id>
-                <OnePerson id />
+                <OnePerson id is_new=!known.contains(&id) />
             </For>
             <AddForm
                 kind=EntityKind::Person
@@ -37,19 +40,22 @@ pub fn People() -> Html {
 }
 
 #[component]
-fn OnePerson(id: Id) -> Html {
+fn OnePerson(id: Id, is_new: bool) -> Html {
     let app = App::get();
     let name = name_of(app, EntityKind::Person, id);
     let usage = usage_of(id);
-    let heading = format!("person-{id}-overskrift");
-    let (labelled, described_by) = (heading.clone(), heading.clone());
+    let anchor = person_anchor(id);
+    let heading = format!("{anchor}-navn");
+    let described_by = heading.clone();
+    let line = app.derive(move |open| {
+        let person = open.case().people.get(&id);
+        let organisation = person.and_then(|it| open.case().organisation_name(it.organisation));
+        let roles = person.into_iter().flat_map(|person| &person.roles);
+        parties::person_line(organisation, roles.copied())
+    });
     let field = move |field| Field::Person(id, field);
     view! {
-        <div class="entity" role="group" aria-labelledby=labelled>
-            <div class="entity__head">
-                <h3 class="entity__name" id=heading>{name}</h3>
-                <Remove kind=EntityKind::Person id name usage described_by />
-            </div>
+        <Foldable heading anchor name line is_new>
             <div class="field-grid">
                 <TextField field=field(PersonField::Name) label=parties::NAME />
                 <TextField field=field(PersonField::Initials) label=parties::INITIALS />
@@ -67,7 +73,14 @@ fn OnePerson(id: Id) -> Html {
                     {Role::ALL.iter().map(|role| role_box(app, id, *role)).collect_view()}
                 </div>
             </fieldset>
-        </div>
+            <Remove
+                kind=EntityKind::Person
+                id
+                name
+                usage
+                described_by=described_by.clone()
+            />
+        </Foldable>
     }
 }
 

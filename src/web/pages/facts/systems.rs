@@ -3,9 +3,10 @@
 use crate::web::prelude::*;
 
 use super::add::AddForm;
+use super::foldable::Foldable;
 use super::remove::{Remove, name_of, usage_of};
 use super::section_heading;
-use crate::domain::case::{Case, CaseField, EntityKind, Field, Id, SystemField};
+use crate::domain::case::{Case, CaseField, EntityKind, Field, Id, ItSystem, SystemField};
 use crate::text::parties;
 use crate::web::components::{EntitySelect, SelectKind, TextField};
 use crate::web::pages::system_anchor;
@@ -66,6 +67,7 @@ pub fn Involved() -> Html {
         let others = case.list_systems().into_iter().map(|(id, _)| id);
         others.filter(|id| !main.contains(&Some(*id))).collect::<Vec<_>>()
     });
+    let known = ids.get_untracked();
     let heading = section_heading(EntityKind::System);
     let labelled = heading.clone();
     view! {
@@ -76,7 +78,7 @@ pub fn Involved() -> Html {
                 <p class="muted">{parties::NO_INVOLVED}</p>
             </Show>
             <For each=move || ids.get() key=|id| *id let:id>
-                <InvolvedSystem id />
+                <InvolvedSystem id is_new=!known.contains(&id) />
             </For>
             <AddForm
                 kind=EntityKind::System
@@ -87,22 +89,28 @@ pub fn Involved() -> Html {
 }
 
 #[component]
-fn InvolvedSystem(id: Id) -> Html {
+fn InvolvedSystem(id: Id, is_new: bool) -> Html {
     let app = App::get();
     let name = name_of(app, EntityKind::System, id);
     let usage = usage_of(id);
-    let anchor = system_anchor(id);
-    let heading = format!("{anchor}-navn");
-    let (labelled, described_by) = (heading.clone(), heading.clone());
+    let line = app.derive(move |open| {
+        let case = open.case();
+        let system = case.systems.get(&id);
+        let responsible = |by: fn(&ItSystem) -> Option<Id>| case.organisation_name(by(system?));
+        parties::system_line(responsible(|it| it.manager), responsible(|it| it.operator))
+    });
     view! {
-        <div class="entity" role="group" id=anchor tabindex="-1" aria-labelledby=labelled>
-            <div class="entity__head">
-                <h3 class="entity__name" id=heading>{name}</h3>
-                <Remove kind=EntityKind::System id name usage described_by />
-            </div>
+        <Foldable heading=format!("{}-navn", system_anchor(id)) anchor=system_anchor(id) name line is_new>
             <SystemFields id />
             <p class="entity__used">{move || parties::used_by(usage.get())}</p>
-        </div>
+            <Remove
+                kind=EntityKind::System
+                id
+                name
+                usage
+                described_by=format!("{}-navn", system_anchor(id))
+            />
+        </Foldable>
     }
 }
 

@@ -1,23 +1,19 @@
 //! One handover as a line that opens to its facts, its message and its buttons.
 
-use crate::web::prelude::*;
-use wasm_bindgen::JsCast;
-
 use crate::domain::case::{Field, Scope, Stamp, Value};
 use crate::domain::guidance::{HandoverState, HandoverStatus};
 use crate::domain::process::{Handover, Role};
-use crate::text::messages::{
-    LONGEST_MAILTO, Message, handover_message, mailto, receiving_organisations,
-    sending_organisations,
-};
+use crate::text::messages::{handover_message, receiving_organisations, sending_organisations};
 use crate::text::{self, handover_page};
+use crate::web::clock;
 use crate::web::components::{Fold, StatusBadge, Tone, Waits};
-use crate::web::route::{CasePage, Page};
+use crate::web::prelude::*;
 use crate::web::state::{App, OpenCase};
-use crate::web::{clock, transfer};
+
+use super::message::MessageActions;
 
 /// The element id of a handover.
-fn handover_anchor(handover: Handover, scope: Scope) -> String {
+pub fn handover_anchor(handover: Handover, scope: Scope) -> String {
     format!("overlevering-{}-{scope}", handover.code())
 }
 
@@ -131,49 +127,13 @@ fn Actions(handover: Handover, scope: Scope, state: Memo<Option<HandoverState>>)
             matches!(status, Some(HandoverStatus::Sent(_) | HandoverStatus::Received { .. }))
         })
     });
-    let facts_href = app.derive(|open| Page::Case(open.id, CasePage::Facts).href());
-    let anchor = handover_anchor(handover, scope);
-    let area_id = format!("{anchor}-besked");
-    let copied_id = area_id.clone();
-    let copy = move |_| {
-        if transfer::copy(&message.with_untracked(|message| message.body.clone())) {
-            app.say(handover_page::COPIED);
-        } else {
-            select(&copied_id);
-            app.warn(handover_page::COPY_YOURSELF);
-        }
-    };
     let toggle = move |_| {
         let value = if marked.get_untracked() { Value::Nothing } else { Value::Flag(true) };
         app.set(Field::Sent(handover, scope), value);
     };
     let name = text::handover_name(handover);
-    let mail = move || {
-        let href = message.with(mailto);
-        if href.len() > LONGEST_MAILTO {
-            view! { <span class="muted small">{handover_page::TOO_LONG}</span> }
-        } else {
-            let label = format!("{}: {name}", handover_page::OPEN_MAIL);
-            view! {
-                <a class="button button-secondary" href=href aria-label=label>
-                    {handover_page::OPEN_MAIL}
-                </a>
-            }
-        }
-    };
     view! {
-        <div class="button-row">
-            <button
-                type="button"
-                class="button"
-                class:button-primary=move || !is_over.get()
-                class:button-secondary=move || is_over.get()
-                aria-label=format!("{}: {name}", handover_page::COPY)
-                on:click=copy
-            >
-                {handover_page::COPY}
-            </button>
-            {mail}
+        <MessageActions message name anchor=handover_anchor(handover, scope) is_over>
             <Show when=move || marked.get() || !is_over.get()>
                 <button
                     type="button"
@@ -184,41 +144,7 @@ fn Actions(handover: Handover, scope: Scope, state: Memo<Option<HandoverState>>)
                     {move || sent_label(marked.get())}
                 </button>
             </Show>
-        </div>
-        <Show when=move || message.with(|message| message.to.is_empty())>
-            <p class="small">
-                {handover_page::NO_ADDRESS}
-                " "
-                <a href=move || facts_href.get()>{handover_page::ADD_PEOPLE}</a>
-            </p>
-        </Show>
-        <details>
-            <summary>{handover_page::SEE_MESSAGE}</summary>
-            <MessageView message area_id />
-        </details>
-    }
-}
-
-#[component]
-fn MessageView(message: Memo<Message>, area_id: String) -> Html {
-    view! {
-        <dl class="facts">
-            <dt>{handover_page::TO}</dt>
-            <dd>{move || message.with(|message| match message.to.as_slice() {
-                [] => handover_page::NO_ADDRESS.to_owned(),
-                to => to.join(", "),
-            })}</dd>
-            <dt>{handover_page::SUBJECT}</dt>
-            <dd>{move || message.with(|message| message.subject.clone())}</dd>
-        </dl>
-        <label class="form-label" for=area_id.clone()>{handover_page::MESSAGE}</label>
-        <textarea
-            class="form-input handover__message"
-            id=area_id
-            rows="14"
-            readonly
-            prop:value=move || message.with(|message| message.body.clone())
-        ></textarea>
+        </MessageActions>
     }
 }
 
@@ -247,16 +173,4 @@ fn ends(open: &OpenCase, handover: Handover, scope: Scope) -> (String, String) {
 
 fn when(stamp: &Stamp) -> String {
     text::dates::time(clock::local(stamp.at))
-}
-
-/// Shows the message and selects it, for copying by hand.
-fn select(id: &str) {
-    let Some(area) = document().get_element_by_id(id) else { return };
-    if let Ok(Some(details)) = area.closest("details") {
-        let _ = details.set_attribute("open", "");
-    }
-    if let Ok(area) = area.dyn_into::<web_sys::HtmlTextAreaElement>() {
-        let _ = area.focus();
-        area.select();
-    }
 }

@@ -1,6 +1,8 @@
 //! "Overleveringer": each handover with who, what, where it stands, and its message.
 
+mod deliver;
 mod item;
+mod message;
 
 use crate::domain::case::Scope;
 use crate::domain::guidance::{HandoverState, HandoverStatus};
@@ -10,7 +12,8 @@ use crate::web::components::keep_focus;
 use crate::web::prelude::*;
 use crate::web::state::{App, OpenCase};
 
-pub use item::HandoverItem;
+use deliver::Deliver;
+pub use item::{HandoverItem, handover_anchor};
 
 #[component]
 pub fn HandoversPage() -> Html {
@@ -47,6 +50,7 @@ pub fn HandoversPage() -> Html {
             <h1>{shell::HANDOVERS}</h1>
             <p class="page-head__lead">{handover_page::LEAD}</p>
         </div>
+        <Deliver />
         <section aria-labelledby="alle-overleveringer">
             <h2 id="alle-overleveringer" tabindex="-1">{handover_page::ALL}</h2>
             <p>{move || {

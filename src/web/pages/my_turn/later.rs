@@ -1,13 +1,13 @@
 //! What a role waits for, hands over, is about to get, and has done.
 
 use crate::domain::case::Scope;
-use crate::domain::guidance::Wait;
+use crate::domain::guidance::{Wait, orders_waiting};
 use crate::domain::process::{Handover, Role, ScopeKind};
 use crate::text::{self, my_turn, overview};
 use crate::web::components::{Waits, keep_focus};
 use crate::web::pages::activity_href;
 use crate::web::pages::handovers::HandoverItem;
-use crate::web::pages::turns::{TurnItem, item_list};
+use crate::web::pages::turns::{TurnItem, item_list, pending_item};
 use crate::web::prelude::*;
 use crate::web::state::App;
 
@@ -31,6 +31,9 @@ pub fn WaitingSection(role: Role, name: Memo<Option<String>>) -> Html {
             })
             .collect::<Vec<Waiting>>()
     });
+    let orders = app.derive(move |open| {
+        orders_waiting(&open.guidance, role).map(|orders| vec![pending_item(open, orders)])
+    });
     let row = |(href, name, waits): Waiting| {
         view! { <li><a href=href>{name}</a><Waits waits /></li> }
     };
@@ -46,9 +49,12 @@ pub fn WaitingSection(role: Role, name: Memo<Option<String>>) -> Html {
                 </details>
             }
         });
-        let empty = all.is_empty().then(|| view! { <p>{my_turn::NOT_WAITING}</p> });
+        let orders = orders.get();
+        let empty =
+            (all.is_empty() && orders.is_none()).then(|| view! { <p>{my_turn::NOT_WAITING}</p> });
         view! {
             {empty}
+            {orders.map(item_list)}
             <ul class="waiting-list">{all.into_iter().map(row).collect_view()}</ul>
             {rest}
         }

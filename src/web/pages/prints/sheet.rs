@@ -54,8 +54,8 @@ pub fn sheet(route: &SheetText, order_id: &str) -> Html {
             </table>
             {orders}
             {route.orders.iter().filter_map(|order| order.signing.as_ref()).map(signing).collect_view()}
-            {list(None, route.remarks.clone())}
-            {list(Some(sheet::FINDINGS), route.findings.clone())}
+            {list("print-remarks", None, &route.remarks)}
+            {list("print-remarks print-findings", Some(sheet::FINDINGS), &route.findings)}
         </article>
     }
 }
@@ -64,13 +64,10 @@ fn header<const N: usize>(names: [&'static str; N]) -> Html {
     view! { <tr>{names.map(|name| view! { <th scope="col">{name}</th> }).collect_view()}</tr> }
 }
 
-fn list(heading: Option<&'static str>, lines: Vec<String>) -> Option<Html> {
+fn list(class: &'static str, label: Option<&'static str>, lines: &[String]) -> Option<Html> {
     (!lines.is_empty()).then(|| {
-        let lines = lines.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
-        view! {
-            {heading.map(|heading| view! { <p class="print-findings"><b>{heading}</b></p> })}
-            <ul class="print-remarks">{lines}</ul>
-        }
+        let lines = lines.iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view();
+        view! { <ul class=class aria-label=label>{lines}</ul> }
     })
 }
 

@@ -9,6 +9,7 @@ use crate::domain::case::{Case, Handling, Id, OrderKind, RouteSide, Side};
 use crate::domain::guidance::{OrderStatus, RouteState, order_status};
 use crate::text::{self, facts, routes};
 use crate::web::components::{PlaceOrder, StatusBadge, Tone};
+use crate::web::pages::row_anchor;
 use crate::web::state::{App, OpenCase};
 
 /// An order as a row shows it.
@@ -37,8 +38,8 @@ pub fn Row(route: Id, states: Memo<BTreeMap<Id, RouteState>>) -> Html {
     let state = Memo::new(move |_| states.with(|all| all.get(&route).copied().unwrap_or_default()));
     view! {
         <tr>
-            <th scope="row" id=format!("rute-{route}")>
-                <a href=route_href(app, route)>{name}</a>
+            <th scope="row">
+                <a id=row_anchor(route) href=route_href(app, route)>{name}</a>
             </th>
             <td>{move || handling_view(handling.get())}</td>
             <td>{move || lines(old.get())}</td>
@@ -72,7 +73,7 @@ fn OrderLine(route: Id, kind: OrderKind) -> Html {
     let app = App::get();
     let order = app.derive(move |open| order_row(open, route, kind));
     let id = format!("bestilling-{}-{route}", kind.code());
-    let described = format!("{id} rute-{route}");
+    let described = format!("{id} {}", row_anchor(route));
     view! {
         <li>
             <div id=id>

@@ -7,6 +7,7 @@ use crate::domain::case::Id;
 use crate::domain::guidance::{RouteFilter, is_found, route_states};
 use crate::text::routes;
 use crate::web::dom::focus_on;
+use crate::web::route_list::RouteList;
 use crate::web::state::App;
 
 /// So many rows are built at once: building every row of a large case is what costs.
@@ -15,9 +16,7 @@ const PORTION: usize = 100;
 #[component]
 pub fn Overview() -> Html {
     let app = App::get();
-    let search = RwSignal::new(String::new());
-    let filter = RwSignal::new(RouteFilter::All);
-    let portions = RwSignal::new(1_usize);
+    let RouteList { search, filter, portions } = app.routes;
     let states = app.derive(|open| route_states(&open.guidance));
     let listed = app.derive(|open| {
         open.case().list_routes().into_iter().map(|(id, _)| id).collect::<Vec<Id>>()

@@ -1,0 +1,56 @@
+//! The open case as a file: exported, or handed over to a role.
+
+use super::App;
+use crate::domain::exchange::{self, Cover, Delivery};
+use crate::domain::merging::version;
+use crate::domain::process::Role;
+use crate::text::delivery::delivery_message;
+use crate::text::messages::Message;
+use crate::web::clock;
+use crate::web::prelude::*;
+
+/// A file that is handed over, and the message to mail along.
+pub struct HandedOver {
+    pub name: String,
+    pub text: String,
+    pub message: Message,
+}
+
+impl App {
+    /// The open case's file: its name and text. Notes that it was exported.
+    pub fn export(self) -> Option<(String, String)> {
+        let handed = self.file_for(None)?;
+        Some((handed.0, handed.1))
+    }
+
+    /// The open case's file for a role, with what is that role's turn. Notes that it was exported and handed over.
+    pub fn hand_over(self, to: Role) -> Option<HandedOver> {
+        let (name, text, cover) = self.file_for(Some(to))?;
+        let delivery = cover.delivery?;
+        let message = self.read_untracked(|open| {
+            let version = version(&open.file, &open.kept);
+            delivery_message(open.case(), &delivery, version, &name, &cover.by)
+        })?;
+        Some(HandedOver { name, text, message })
+    }
+
+    fn file_for(self, to: Option<Role>) -> Option<(String, String, Cover)> {
+        let mut out = None;
+        self.open.update(|open| {
+            let Some(open) = open else { return };
+            let now = clock::now();
+            let mut cover = Cover::new(now, self.profile.get_untracked().author(&open.roles));
+            if let Some(to) = to {
+                open.handed += 1;
+                cover.delivery = Some(Delivery::new(to, &open.guidance, open.handed));
+            }
+            let text = open.exported_text(&cover);
+            let name = exchange::file_name(&open.case().title, clock::local(now).day);
+            open.exported = Some(now);
+            open.exported_events = open.file.log().len();
+            self.note(open);
+            out = Some((name, text, cover));
+        });
+        out
+    }
+}

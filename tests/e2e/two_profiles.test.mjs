@@ -134,7 +134,7 @@ story('a case handed over opens at the receiver’s turn, and the message names 
   await goTo(mette, 'Stamdata');
   await fill(mette, 'BestillingsID', 'BEST-4711');
   await goTo(mette, 'Overleveringer');
-  await fill(mette, 'Hvem skal have sagen?', 'Systemansvarlig');
+  await fill(mette, 'Hvem skal have sagen?', 'Systemansvarlig – nyt/gammelt it-system');
   const news = await download(mette, () => click(mette, 'button', 'Overdrag'));
   await goTo(jonas, 'Overblik');
   await merge(jonas, news);

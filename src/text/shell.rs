@@ -27,7 +27,7 @@ pub const ROLES_CHOSEN: &str = "Færdig";
 pub const SIGN_HINT: &str = "Du har ikke skrevet, hvem du er, så det, du markerer, står uden navn.";
 pub const SIGN_LINK: &str = "Skriv dit navn";
 pub const EXPORT: &str = "Eksportér sag";
-pub const EXPORT_ANONYMOUS: &str = "Fjern personoplysninger";
+pub const EXPORT_ANONYMOUS: &str = "Fjern personoplysninger i en kopi";
 pub const EXPORT_ANONYMOUS_HINT: &str = "Henter en kopi uden navne, initialer, mailadresser og \
     telefonnumre. Sagen her ændres ikke.";
 pub const MERGE: &str = "Flet fil ind";

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { accessible, click, fill, noText, part, story, text, upload } from './harness.mjs';
+import { accessible, click, fill, noText, part, story, text, upload, eventually } from './harness.mjs';
 import { createCase, exportCase, goTo, introduce, merge, previewMerge, shows } from './case.mjs';
 
 const plan = { title: 'Nyt lønsystem', oldSystem: 'Løn Gammel', newSystem: 'Løn Ny', authority: 'Fjordby Kommune' };
@@ -59,7 +59,8 @@ story('a file shows what it brings before anything is changed, and one choice ma
   await click(mette, 'button', 'Lad være');
   await text(mette, 'Intet er ændret');
   assert.equal(await stored(mette), before, 'nothing is stored by leaving it');
-  assert.equal(await mette.evaluate(() => document.activeElement.id), 'flet-fil');
+  // The focus moves with the next frame.
+  await eventually(async () => assert.equal(await mette.evaluate(() => document.activeElement.id), 'flet-fil'));
 
   await merge(mette, theirs);
   await text(mette, 'Filen er flettet ind');

@@ -23,7 +23,6 @@ pub const CONFLICTS_LEAD: &str = "To har skrevet hver sit uden at kende den ande
 pub const CHOOSE_THIS: &str = "Vælg denne";
 pub const KEEP: &str = "Behold";
 pub const REMOVE_ANYWAY: &str = "Fjern alligevel";
-pub const NO_NAME: &str = "Uden navn";
 pub const COURSE: &str = "Forløbet";
 pub const COURSE_LEAD: &str =
     "Alle aktiviteter i processen Udskift it-system. Åbn en linje for at se mere.";

@@ -19,7 +19,7 @@ pub fn Root() -> Html {
     folding::answer_other_tabs();
     follow_address(app);
     follow_other_tabs(app);
-    let case_page = Memo::new(move |_| match app.page.get() {
+    let case_page = Memo::new(move || match app.page.get() {
         Page::Case(id, page) => Some((id, page)),
         _ => None,
     });

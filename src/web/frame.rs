@@ -50,11 +50,12 @@ pub fn CaseFrame() -> Html {
                 <button
                     type="button"
                     class="button button-tertiary"
-                    title=shell::EXPORT_ANONYMOUS_HINT
+                    aria-describedby="kopi-hint"
                     on:click=move |_| export_anonymous(app)
                 >
                     {shell::EXPORT_ANONYMOUS}
                 </button>
+                <p class="form-hint" id="kopi-hint">{shell::EXPORT_ANONYMOUS_HINT}</p>
                 <super::components::FileButton label=shell::MERGE />
                 <button
                     type="button"

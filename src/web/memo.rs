@@ -37,9 +37,9 @@ impl PartialEq for Shared {
 }
 
 impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
-    /// Derives a value; the argument is there to be written like Leptos' own.
-    pub fn new(derive: impl Fn(()) -> T + Send + Sync + 'static) -> Memo<T> {
-        Memo { memo: erased(Box::new(move || Shared(Arc::new(derive(()))))), of: PhantomData }
+    /// Derives a value, anew whenever what it reads has changed.
+    pub fn new(derive: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+        Memo { memo: erased(Box::new(move || Shared(Arc::new(derive())))), of: PhantomData }
     }
 }
 

@@ -11,11 +11,11 @@ use super::pages::at;
 use super::route::{CasePage, Page};
 use super::state::App;
 use super::transfer;
-use crate::domain::case::Id;
+use crate::domain::case::{Author, Id};
 use crate::domain::exchange::{
     Backup, CaseId, Delivery, ImportError, Imported, import_backup, import_bytes,
 };
-use crate::domain::merging::by_case;
+use crate::domain::merging::{by_case, preview};
 use crate::text;
 use crate::text::{cases, handover_page, shell};
 
@@ -113,13 +113,17 @@ fn take(app: App, files: Vec<(String, Imported)>, words: Option<&'static str>) {
             app.take_files(case.0, files);
             go_to(app, case.0);
             app.say(words);
-        } else if let Some(delivery) =
-            delivered_to_me(app, &files).filter(|_| has_all(app, case, &files))
-        {
-            app.say(shell::merged(0, 1, 0));
-            receive(app, case.0, &delivery);
         } else {
-            waiting.push((case, files));
+            open_here(app, case.0);
+            match delivered_to_me(app, &files) {
+                // There is nothing to look at first.
+                Some(delivery) if has_all(app, &files) => {
+                    let known = files.iter().map(|file| file.events.len()).sum();
+                    app.say(shell::merged(0, known, 0));
+                    receive(app, case.0, &delivery);
+                }
+                _ => waiting.push((case, files)),
+            }
         }
     }
     if !waiting.is_empty() {
@@ -142,14 +146,11 @@ fn go_to(app: App, id: Id) {
     }
 }
 
-/// Opens the case and tells whether it has all that the files have.
-fn has_all(app: App, case: CaseId, files: &[Imported]) -> bool {
-    open_here(app, case.0);
-    let known = |file: &Imported| {
-        let has = |id| app.read_untracked(|open| open.file.log().get(id).is_some());
-        file.events.iter().all(|event| has(event.id) == Some(true)) && file.kept.is_empty()
-    };
-    files.iter().all(known)
+/// Whether the open case has all that the files have.
+fn has_all(app: App, files: &[Imported]) -> bool {
+    let me = Author::default();
+    let preview = app.read_untracked(|open| preview(Some((&open.file, &open.kept)), &me, files));
+    preview.flatten().is_some_and(|preview| preview.is_nothing_new())
 }
 
 fn open_here(app: App, id: Id) {

@@ -47,10 +47,10 @@ pub struct OpenCase {
     pub roles: Vec<Role>,
     /// When the case was last exported from this browser.
     pub exported: Option<i64>,
-    /// How many times it was handed over from here.
-    pub handed: u32,
     /// How many events it had then.
     pub exported_events: usize,
+    /// How many times it was handed over from here.
+    pub handed: u32,
     /// Events of a newer version of the app, kept for those who have it.
     pub kept: Vec<Kept>,
     /// Whether the storage has had it: then it is gone if nothing is there.
@@ -105,11 +105,6 @@ impl OpenCase {
 
     pub fn case(&self) -> &Case {
         self.file.case()
-    }
-
-    /// Events of a newer version of the app.
-    pub fn kept(&self) -> &[Kept] {
-        &self.kept
     }
 
     /// Whether there is a change of this tab to take back.
@@ -183,7 +178,7 @@ impl App {
     where
         T: PartialEq + Default + Send + Sync + 'static,
     {
-        Memo::new(move |_| self.read(&read).unwrap_or_default())
+        Memo::new(move || self.read(&read).unwrap_or_default())
     }
 
     /// Sets fields of the open case in one group, saves it and says so if that failed.

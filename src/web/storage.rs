@@ -51,12 +51,12 @@ pub struct CaseCard {
     pub changed: i64,
     #[serde(default)]
     pub exported: Option<i64>,
+    /// How many events the case had when it was last exported.
+    #[serde(default)]
+    pub exported_events: usize,
     /// How many times it was handed over from here.
     #[serde(default)]
     pub handed: u32,
-    /// How many events the case had then.
-    #[serde(default)]
-    pub exported_events: usize,
     /// Codes of the roles chosen under "Min rolle".
     #[serde(default)]
     pub roles: Vec<String>,

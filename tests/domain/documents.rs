@@ -9,11 +9,11 @@ use super::builder::{exchange, two};
 use super::player::*;
 
 fn routes(p: &Player, only_open: bool) -> RouteChecklist {
-    route_checklist(&p.file, &p.guide(), only_open)
+    route_checklist(&p.file, &[], &p.guide(), only_open)
 }
 
 fn handovers(p: &Player, role: Option<Role>, only_open: bool) -> HandoverChecklist {
-    handover_checklist(&p.file, &p.guide(), role, only_open)
+    handover_checklist(&p.file, &[], &p.guide(), role, only_open)
 }
 
 fn row(p: &Player, handover: Handover) -> HandoverRow {
@@ -212,7 +212,7 @@ fn a_conflict_is_counted_at_the_head_and_on_its_route() {
     bo.set(handling, Handling::Keep);
     exchange(&mut anna, &mut bo);
     let guidance = guide(&Process::UDSKIFT_IT_SYSTEM, anna.file.case());
-    let list = route_checklist(&anna.file, &guidance, false);
+    let list = route_checklist(&anna.file, &[], &guidance, false);
     let conflicts: Vec<_> = list.sheets.iter().map(|s| (s.route, s.conflicts)).collect();
     assert_eq!((list.head.conflicts, conflicts), (1, vec![(route, 1), (other, 0)]));
 }

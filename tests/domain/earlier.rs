@@ -35,9 +35,9 @@ fn history_is_filtered_by_all_that_is_chosen() {
     assert_eq!(found(&any), anna.file.log().len());
     let who = |name: &str| Some(Who::of(&author(name)));
     assert_eq!(found(&HistoryFilter { person: who("Anna"), ..any.clone() }), 1);
-    assert_eq!(found(&HistoryFilter { route: Some(route), ..any.clone() }), 2);
+    assert_eq!(found(&HistoryFilter { routes: Some([route].into()), ..any.clone() }), 2);
     assert_eq!(found(&HistoryFilter { page: Some(Page::Facts), ..any.clone() }), 2);
-    let both = HistoryFilter { person: who("Anna"), route: Some(route), ..any.clone() };
+    let both = HistoryFilter { person: who("Anna"), routes: Some([route].into()), ..any.clone() };
     assert_eq!(found(&both), 0);
     let later = Day { day: 24, ..day };
     assert_eq!(found(&HistoryFilter { from: Some(later), ..any.clone() }), 0);

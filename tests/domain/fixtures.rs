@@ -7,10 +7,13 @@ use std::path::PathBuf;
 use udskift_it_system::domain::case::{
     CaseFile, EntityKind, Handling, Id, LONGEST_TEXT, Value, ValueKind,
 };
+use udskift_it_system::domain::documents::{handover_checklist, route_checklist};
 use udskift_it_system::domain::exchange::{
     Expected, ImportError, ImportErrorKind as Kind, Imported, export, import, import_bytes,
 };
+use udskift_it_system::domain::guidance::guide;
 use udskift_it_system::domain::merging::version;
+use udskift_it_system::domain::process::Process;
 
 fn folder(name: &str) -> PathBuf {
     [env!("CARGO_MANIFEST_DIR"), "tests", "fixtures", "files", name].iter().collect()
@@ -152,6 +155,19 @@ fn keys_that_are_not_known_do_no_harm() {
 fn what_is_not_stated_about_an_author_is_empty() {
     let imported = read("valid", "without-optional-keys").expect("valid");
     assert_eq!(*imported.events[0].author, Default::default());
+}
+
+#[test]
+fn the_code_on_paper_is_that_of_the_file_also_with_events_of_a_newer_version() {
+    let imported = read("valid", "newer-field").expect("valid");
+    let (file, _) = CaseFile::from_events(imported.events.clone());
+    let guidance = guide(&Process::UDSKIFT_IT_SYSTEM, file.case());
+    let again = import(&export(&file, &imported.kept, &imported.cover)).expect("readable");
+    let routes = route_checklist(&file, &imported.kept, &guidance, false);
+    let handovers = handover_checklist(&file, &imported.kept, &guidance, None, false);
+    for head in [routes.head, handovers.head] {
+        assert_eq!(Some(head.version), again.code);
+    }
 }
 
 #[test]

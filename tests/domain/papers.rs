@@ -15,13 +15,13 @@ fn clock(millis: i64) -> LocalTime {
 }
 
 fn routes(p: &Player) -> RoutePaper {
-    let list = route_checklist(&p.file, &p.guide(), false);
+    let list = route_checklist(&p.file, &[], &p.guide(), false);
     route_paper(p.file.case(), &list, &clock)
 }
 
 fn handovers(p: &Player, role: Option<Role>) -> HandoverPaper {
     let guidance = p.guide();
-    let list = handover_checklist(&p.file, &guidance, role, false);
+    let list = handover_checklist(&p.file, &[], &guidance, role, false);
     handover_paper(p.file.case(), &guidance, &list, &clock)
 }
 

@@ -1,7 +1,7 @@
 // What people do in a case, wherever they work with it: go to a page, say who they are, open and send files.
 
 import assert from 'node:assert/strict';
-import { click, download, eventually, fill, part, upload } from './acts.mjs';
+import { click, download, eventually, fill, part, text, upload } from './acts.mjs';
 
 /** The pages of a case, by their names in the navigation. */
 export const casePages = [
@@ -93,4 +93,23 @@ export async function previewMerge(page, ...files) {
 export async function merge(page, ...files) {
   await previewMerge(page, ...files);
   await click(page, 'button', 'Flet ind');
+}
+
+export const plan = { title: 'Nyt lønsystem', oldSystem: 'Løn Gammel', newSystem: 'Løn Ny', authority: 'Fjordby Kommune' };
+
+/** Mette has made a case and sent it to Jonas, who has opened it. */
+export async function shared(site, profile) {
+  const address = await site();
+  const mette = await (await profile()).open(address);
+  await introduce(mette, 'Mette Holm', 'MH');
+  await createCase(mette, plan);
+  const file = await exportCase(mette);
+
+  const jonas = await (await profile()).open(address);
+  await introduce(jonas, 'Jonas Berg', 'JB');
+  await upload(jonas, 'Åbn fil', file.path);
+  await shows(jonas, 'Overblik');
+  await text(jonas, plan.title);
+  await goTo(jonas, 'Stamdata');
+  return { mette, jonas, file };
 }

@@ -2,10 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { accessible, click, fill, noText, part, story, text, upload, eventually } from './harness.mjs';
-import { createCase, exportCase, goTo, introduce, merge, previewMerge, shows } from './case.mjs';
-
-const plan = { title: 'Nyt lønsystem', oldSystem: 'Løn Gammel', newSystem: 'Løn Ny', authority: 'Fjordby Kommune' };
+import { accessible, click, eventually, fill, noText, part, story, text } from './harness.mjs';
+import { exportCase, goTo, merge, previewMerge, shared, shows } from './case.mjs';
 
 /** What the browser holds of cases. */
 const stored = (page) => page.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()));
@@ -19,16 +17,7 @@ function held(file) {
 
 /** Mette has a case, Jonas a copy, and each wrote a BestillingsID of their own. */
 async function disagreeing(site, profile) {
-  const address = await site();
-  const mette = await (await profile()).open(address);
-  await introduce(mette, 'Mette Holm', 'MH');
-  await createCase(mette, plan);
-  const file = await exportCase(mette);
-  const jonas = await (await profile()).open(address);
-  await introduce(jonas, 'Jonas Berg', 'JB');
-  await upload(jonas, 'Åbn fil', file.path);
-  await shows(jonas, 'Overblik');
-  await goTo(jonas, 'Stamdata');
+  const { mette, jonas, file } = await shared(site, profile);
   await fill(mette, 'BestillingsID', 'BEST-1');
   await fill(jonas, 'BestillingsID', 'BEST-2');
   await fill(jonas, 'Bemærkning', 'Går i drift til foråret.');

@@ -2,9 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { click, eventually, fill, story, text } from './harness.mjs';
-import { createCase, goTo } from './case.mjs';
-
-const plan = { title: 'Nyt lønsystem', oldSystem: 'Løn Gammel', newSystem: 'Løn Ny', authority: 'Fjordby Kommune' };
+import { createCase, goTo, plan } from './case.mjs';
 
 /** A case on "Stamdata", in as many tabs of one browser. */
 async function tabsOn(site, profile, count) {

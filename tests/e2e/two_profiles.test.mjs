@@ -2,26 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { accessible, click, download, fill, heading, noText, part, story, text, upload } from './harness.mjs';
-import { createCase, everything, exportCase, goTo, introduce, merge, previewMerge, shows } from './case.mjs';
-
-const plan = { title: 'Nyt lønsystem', oldSystem: 'Løn Gammel', newSystem: 'Løn Ny', authority: 'Fjordby Kommune' };
-
-/** Mette has made a case and sent it to Jonas, who has opened it. */
-async function shared(site, profile) {
-  const address = await site();
-  const mette = await (await profile()).open(address);
-  await introduce(mette, 'Mette Holm', 'MH');
-  await createCase(mette, plan);
-  const file = await exportCase(mette);
-
-  const jonas = await (await profile()).open(address);
-  await introduce(jonas, 'Jonas Berg', 'JB');
-  await upload(jonas, 'Åbn fil', file.path);
-  await shows(jonas, 'Overblik');
-  await text(jonas, plan.title);
-  await goTo(jonas, 'Stamdata');
-  return { mette, jonas };
-}
+import { everything, exportCase, goTo, merge, previewMerge, shared, shows } from './case.mjs';
 
 /** Each takes in what the other has. */
 async function exchange(one, other) {

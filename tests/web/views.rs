@@ -266,7 +266,7 @@ async fn a_derived_value_tells_only_when_it_is_another() {
     let runs = Arc::new(AtomicUsize::new(0));
     let counted = Arc::clone(&runs);
     show(move || {
-        let is_even = Memo::new(move |_| number.get().is_multiple_of(2));
+        let is_even = Memo::new(move || number.get().is_multiple_of(2));
         view! {
             <p id="even">{move || {
                 counted.fetch_add(1, Ordering::Relaxed);
@@ -280,4 +280,34 @@ async fn a_derived_value_tells_only_when_it_is_another() {
     number.set(4);
     tick().await;
     assert_eq!((text("#even").as_str(), runs.load(Ordering::Relaxed)), ("lige", 2));
+}
+
+#[wasm_bindgen_test]
+async fn a_reference_tells_of_an_element_once_however_often_its_view_runs_again() {
+    let word = RwSignal::new("før");
+    let told = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&told);
+    show(move || {
+        let input = NodeRef::<HtmlInputElement>::new();
+        Effect::new(move || {
+            if input.get().is_some() {
+                counted.fetch_add(1, Ordering::Relaxed);
+            }
+        });
+        view! {
+            <div id="told">
+                {move || {
+                    let word = word.get();
+                    view! { <input title=word node_ref=input /> }
+                }}
+            </div>
+        }
+    });
+    tick().await;
+    word.set("efter");
+    tick().await;
+    tick().await;
+    assert_eq!(the("#told input").get_attribute("title").as_deref(), Some("efter"));
+    // Who focuses an element that comes would take the focus from the reader each time.
+    assert_eq!(told.load(Ordering::Relaxed), 1);
 }

@@ -2,6 +2,7 @@
 
 use super::{Head, people};
 use crate::domain::case::{CaseFile, Holder, Id, Scope, Stamp};
+use crate::domain::exchange::Kept;
 use crate::domain::guidance::{
     Deviation, Excluded, Finding, FindingKind, Guidance, HandoverState, HandoverStatus, Place,
     Status, Wait, organisations,
@@ -65,6 +66,7 @@ pub struct Done {
 /// The handovers of a case, or those that a role sends or receives; with `only_open`, those not yet handed over.
 pub fn handover_checklist(
     file: &CaseFile,
+    kept: &[Kept],
     guidance: &Guidance,
     role: Option<Role>,
     only_open: bool,
@@ -91,7 +93,7 @@ pub fn handover_checklist(
         }
     }
     let deviations = deviations(guidance, role);
-    HandoverChecklist { head: Head::of(file), role, rows, not_applicable, deviations }
+    HandoverChecklist { head: Head::of(file, kept), role, rows, not_applicable, deviations }
 }
 
 /// The deviations of the activities, or of those that the role has a part in.

@@ -11,6 +11,8 @@ pub use route_checklist::{
 };
 
 use crate::domain::case::{CaseFile, Id, Version};
+use crate::domain::exchange::Kept;
+use crate::domain::merging::version;
 use crate::domain::process::Role;
 
 /// What stands at the head of every page of a document.
@@ -24,11 +26,11 @@ pub struct Head {
 }
 
 impl Head {
-    /// The head of a case's documents.
-    pub fn of(file: &CaseFile) -> Head {
+    /// The head of a case's documents; its code is that of the case's file, with the events kept for newer versions.
+    pub fn of(file: &CaseFile, kept: &[Kept]) -> Head {
         Head {
             title: file.case().title.clone(),
-            version: Version::of(file.log()),
+            version: version(file, kept),
             example: file.case().example,
             conflicts: file.conflicts().count(),
         }

@@ -4,6 +4,7 @@ use super::Head;
 use crate::domain::case::{
     Case, CaseFile, Id, Occasion, OrderKind, Receipt, Route, RouteSide, Side,
 };
+use crate::domain::exchange::Kept;
 use crate::domain::guidance::{
     Candidate, Finding, Guidance, Order, OrderStatus, PathStep, Place, Question, RouteDecision,
     Signing, Tally, candidates, order_status,
@@ -87,7 +88,12 @@ pub struct SignatureLine {
 const BLANK_LINES: usize = 2;
 
 /// The routes of a case; with `only_open`, those that are not decided or have an order that is not placed.
-pub fn route_checklist(file: &CaseFile, guidance: &Guidance, only_open: bool) -> RouteChecklist {
+pub fn route_checklist(
+    file: &CaseFile,
+    kept: &[Kept],
+    guidance: &Guidance,
+    only_open: bool,
+) -> RouteChecklist {
     let case = file.case();
     let routes = case.list_routes();
     let all = routes.len();
@@ -114,7 +120,7 @@ pub fn route_checklist(file: &CaseFile, guidance: &Guidance, only_open: bool) ->
     });
     let sheets: Vec<RouteSheet> = sheets.collect();
     RouteChecklist {
-        head: Head::of(file),
+        head: Head::of(file, kept),
         order_id: case.order_id.clone(),
         tally: guidance.tally.clone(),
         left_out: all - sheets.len(),

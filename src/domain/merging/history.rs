@@ -14,7 +14,8 @@ pub struct HistoryFilter {
     pub person: Option<Who>,
     pub role: Option<Role>,
     pub page: Option<Page>,
-    pub route: Option<Id>,
+    /// One of these routes.
+    pub routes: Option<BTreeSet<Id>>,
     /// The first and last day.
     pub from: Option<Day>,
     pub to: Option<Day>,
@@ -27,7 +28,10 @@ impl HistoryFilter {
         self.person.as_ref().is_none_or(|who| Who::of(&event.author) == *who)
             && self.role.is_none_or(|role| event.author.roles.contains(&role))
             && self.page.is_none_or(|page| spot.page == page)
-            && self.route.is_none_or(|route| spot.route() == Some(route))
+            && self
+                .routes
+                .as_ref()
+                .is_none_or(|routes| spot.route().is_some_and(|route| routes.contains(&route)))
             && self.from.is_none_or(|from| from <= day)
             && self.to.is_none_or(|to| day <= to)
     }

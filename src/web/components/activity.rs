@@ -133,13 +133,13 @@ fn deviation_view(deviation: Deviation) -> Html {
 #[component]
 fn Parts(activity: Activity, scope: Scope, step: Memo<Option<Step>>) -> Html {
     let app = App::get();
-    let holders = Memo::new(move |_| {
+    let holders = Memo::new(move || {
         step.with(|step| {
             let parts = step.as_ref().map(|step| step.parts.as_slice()).unwrap_or_default();
             parts.iter().map(|part| part.holder).collect::<Vec<_>>()
         })
     });
-    let several = Memo::new(move |_| holders.with(Vec::len) > 1);
+    let several = Memo::new(move || holders.with(Vec::len) > 1);
     let placeholder = move || scope == Scope::Case && activity.info().scope != ScopeKind::Case;
     view! {
         <Show when=move || !placeholder()>
@@ -164,14 +164,14 @@ fn PartRow(
 ) -> Html {
     let app = App::get();
     let key = MarkKey { activity, scope, holder };
-    let part = Memo::new(move |_| {
+    let part = Memo::new(move || {
         step.with(|step| {
             let parts = step.as_ref().map(|step| step.parts.as_slice()).unwrap_or_default();
             parts.iter().find(|part| part.holder == holder).cloned()
         })
     });
-    let done = Memo::new(move |_| part.with(|part| part.as_ref().is_some_and(|part| part.done)));
-    let excluded = Memo::new(move |_| {
+    let done = Memo::new(move || part.with(|part| part.as_ref().is_some_and(|part| part.done)));
+    let excluded = Memo::new(move || {
         step.with(|step| match step.as_ref().map(|step| &step.status) {
             Some(Status::NotApplicable(excluded)) => Some(excluded.clone()),
             _ => None,
@@ -179,7 +179,7 @@ fn PartRow(
     });
     let skipped = move || matches!(excluded.get(), Some(Excluded::Skipped { .. }));
     let waits =
-        Memo::new(move |_| step.with(|step| step.as_ref().is_some_and(|s| !s.lacks().is_empty())));
+        Memo::new(move || step.with(|step| step.as_ref().is_some_and(|s| !s.lacks().is_empty())));
     let asking = RwSignal::new(None::<MarkState>);
     let holder_id = format!("{}-{}", activity_anchor(activity, scope), holder);
     let reason_id = format!("{holder_id}-reason");

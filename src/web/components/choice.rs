@@ -23,12 +23,12 @@ pub fn Choice(
     let app = App::get();
     let standing =
         app.derive(move |open| open.file.log().standing(field).map(|event| event.value.clone()));
-    let chosen = Memo::new(move |_| match standing.get() {
+    let chosen = Memo::new(move || match standing.get() {
         Some(Value::Nothing) | None => None,
         value => value,
     });
     let applies =
-        Memo::new(move |_| chosen.get().or_else(|| derived.and_then(|derived| derived.get())));
+        Memo::new(move || chosen.get().or_else(|| derived.and_then(|derived| derived.get())));
     let hint_id = format!("{}-hint", field_id(field));
     let described = hint_id.clone();
     let buttons = options
@@ -36,11 +36,11 @@ pub fn Choice(
         .map(|(value, label)| {
             let is_chosen = {
                 let value = value.clone();
-                Memo::new(move |_| chosen.get().as_ref() == Some(&value))
+                Memo::new(move || chosen.get().as_ref() == Some(&value))
             };
             let is_derived = {
                 let value = value.clone();
-                Memo::new(move |_| chosen.get().is_none() && applies.get().as_ref() == Some(&value))
+                Memo::new(move || chosen.get().is_none() && applies.get().as_ref() == Some(&value))
             };
             let press = move |_| {
                 let value = if is_chosen.get_untracked() { Value::Nothing } else { value.clone() };

@@ -1,5 +1,6 @@
 //! A button that asks for a name and creates something with it.
 
+use super::input::Input;
 use crate::web::prelude::*;
 use web_sys::{HtmlElement, HtmlInputElement};
 
@@ -66,17 +67,7 @@ pub fn CreateNamed(
         </button>
         <Show when=move || asking.get()>
             <form class="form-group create-named" on:submit=create>
-                <label class="form-label" for=id>{words.name}</label>
-                <span class="form-hint" id=format!("{id}-hint")>{words.hint}</span>
-                <input
-                    id=id
-                    class="form-input"
-                    autocomplete="off"
-                    node_ref=input
-                    aria-describedby=format!("{id}-hint")
-                    prop:value=move || name.get()
-                    on:input=move |event| name.set(event_target_value(&event))
-                />
+                <Input id label=words.name hint=words.hint text=name node_ref=input />
                 <div class="button-row">
                     <button type="submit" class="button button-primary">{words.create}</button>
                     <button

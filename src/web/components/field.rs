@@ -57,7 +57,7 @@ pub fn TextField(
     let warning_id = format!("{id}-warning");
     let value = app.derive(move |open| shown(&open.file, field));
     let draft = RwSignal::new(None::<String>);
-    let suspicious = Memo::new(move |_| {
+    let suspicious = Memo::new(move || {
         kind != Kind::Phone
             && draft.with(|draft| match draft {
                 Some(draft) => looks_like_cpr(draft),

@@ -19,8 +19,8 @@ pub fn GatewayCard(gateway: Gateway, scope: Scope) -> Html {
     let app = App::get();
     let info = gateway.info();
     let state = app.derive(move |open| open.guidance.gateway(gateway, scope).cloned());
-    let answer = Memo::new(move |_| state.with(|state| state.as_ref().and_then(|s| s.answer)));
-    let open = Memo::new(move |_| state.with(|state| state.as_ref().is_some_and(|s| s.is_open)));
+    let answer = Memo::new(move || state.with(|state| state.as_ref().and_then(|s| s.answer)));
+    let open = Memo::new(move || state.with(|state| state.as_ref().is_some_and(|s| s.is_open)));
     let decision = app.derive(move |open| open.case().decision(gateway, scope).cloned());
     let asking = RwSignal::new(None::<Answer>);
     let anchor = gateway_anchor(gateway, scope);

@@ -33,12 +33,12 @@ pub fn PlaceOrder(
 ) -> Html {
     let app = App::get();
     let placing = app.derive(move |open| placing(open, route, kind));
-    let placed = Memo::new(move |_| {
+    let placed = Memo::new(move || {
         placing.with(|it| matches!(status(it), Some(OrderStatus::Placed { .. })))
     });
-    let can_place = Memo::new(move |_| placing.with(Option::is_some));
+    let can_place = Memo::new(move || placing.with(Option::is_some));
     let is_ready =
-        Memo::new(move |_| placing.with(|it| matches!(status(it), Some(OrderStatus::Ready))));
+        Memo::new(move || placing.with(|it| matches!(status(it), Some(OrderStatus::Ready))));
     let asking = RwSignal::new(false);
     let button = NodeRef::<web_sys::HtmlElement>::new();
     let record = move |state: Option<MarkState>, why: &str| {

@@ -1,5 +1,6 @@
 //! The form that asks why something is recorded before its turn.
 
+use super::input::Input;
 use crate::web::prelude::*;
 
 use crate::text::common;
@@ -24,8 +25,6 @@ pub fn ReasonForm(
             let _ = input.focus();
         }
     });
-    let hint_id = format!("{id}-hint");
-    let described = hint_id.clone();
     view! {
         <form
             class="form-group activity__reason"
@@ -39,17 +38,7 @@ pub fn ReasonForm(
                 }
             }
         >
-            <label class="form-label" for=id.clone()>{label}</label>
-            <span class="form-hint" id=hint_id>{hint}</span>
-            <input
-                id=id
-                class="form-input"
-                autocomplete="off"
-                aria-describedby=described
-                node_ref=input
-                prop:value=move || reason.get()
-                on:input=move |event| reason.set(event_target_value(&event))
-            />
+            <Input id label hint text=reason node_ref=input />
             <div class="button-row">
                 <button type="submit" class="button button-primary">{confirm_label}</button>
                 <button

@@ -27,7 +27,7 @@ pub fn StepRow(
         let step = open.guidance.step(activity, scope);
         step.is_some_and(is_now)
     });
-    let open = Memo::new(move |_| follow && now.get());
+    let open = Memo::new(move || follow && now.get());
     let roles = app.derive(move |open| {
         let step = open.guidance.step(activity, scope);
         step.map(|step| open_roles(open.case(), step)).unwrap_or_default()

@@ -1,18 +1,17 @@
 //! What changes by itself: views, lists of rows, and values, each followed by an effect.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use leptos::prelude::{Owner, untrack};
 use leptos::reactive::effect::RenderEffect;
 use web_sys::Node as Dom;
 
-use super::super::memo::Memo;
-use super::element::Part;
 use super::mounted::{Mounted, Place, end_mark};
 use super::value::{Kind, Value};
 use super::{Html, Node, Row};
+use crate::web::memo::Memo;
 
 /// `<Show>`: one view or the other; built anew only when the condition changes.
 pub fn show(
@@ -20,7 +19,7 @@ pub fn show(
     children: Box<dyn Fn() -> Html>,
     fallback: Option<Box<dyn Fn() -> Html>>,
 ) -> Html {
-    let when = Memo::new(move |_| when());
+    let when = Memo::new(when);
     Html(Node::Live(Box::new(move || match (when.get(), &fallback) {
         (true, _) => children(),
         (false, Some(fallback)) => fallback(),
@@ -33,7 +32,7 @@ pub(super) struct LiveView {
     content: Rc<RefCell<Option<Mounted>>>,
     /// Follows what the closure reads until it is dropped.
     effect: Option<RenderEffect<()>>,
-    /// Stands where the content is while there is none.
+    /// Ends the content, and stands for it while there is none.
     mark: Dom,
 }
 
@@ -126,13 +125,12 @@ fn arrange(
     end: &Dom,
     around: &Owner,
 ) -> Vec<MountedRow> {
-    let mut wanted: HashMap<u64, ()> = HashMap::with_capacity(list.len());
-    wanted.extend(list.iter().map(|row| (row.key, ())));
+    let wanted: HashSet<u64> = list.iter().map(|row| row.key).collect();
     // A key that is there twice stays once.
     let mut kept: Vec<Option<MountedRow>> = Vec::with_capacity(old.len());
     let mut places: HashMap<u64, usize> = HashMap::with_capacity(old.len());
     for row in old {
-        if wanted.contains_key(&row.key) && !places.contains_key(&row.key) {
+        if wanted.contains(&row.key) && !places.contains_key(&row.key) {
             places.insert(row.key, kept.len());
             kept.push(Some(row));
         } else {
@@ -169,33 +167,37 @@ fn arrange(
 pub(super) struct LiveValue {
     pub kind: Kind,
     pub name: &'static str,
-    last: Rc<RefCell<Value>>,
+    /// What the element has; none where that is not known.
+    last: Rc<RefCell<Option<Value>>>,
     effect: Option<RenderEffect<()>>,
 }
 
 impl LiveValue {
-    /// Follows the part's value; the element has the last one already.
-    pub fn start(element: &web_sys::Element, part: Part, last: Value) -> LiveValue {
-        let Part { kind, name, value } = part;
+    /// Follows what is read, and sets it where the element has something else.
+    pub fn follow(
+        element: &web_sys::Element,
+        kind: Kind,
+        name: &'static str,
+        mut read: Box<dyn FnMut() -> Value>,
+        last: Option<Value>,
+    ) -> LiveValue {
         let last = Rc::new(RefCell::new(last));
         let shared = Rc::clone(&last);
         let element = element.clone();
-        let Value::Live(mut read) = value else {
-            return LiveValue { kind, name, last, effect: None };
-        };
         let effect = RenderEffect::new(move |_| {
             let value = read().now();
-            if !value.is(&shared.borrow()) {
+            let mut last = shared.borrow_mut();
+            if last.as_ref().is_none_or(|last| !value.is(last)) {
                 value.set(&element, kind, name);
-                *shared.borrow_mut() = value;
+                *last = Some(value);
             }
         });
         LiveValue { kind, name, last, effect: Some(effect) }
     }
 
     /// Stops following; returns what the element has.
-    pub fn stop(&mut self) -> Value {
+    pub fn stop(&mut self) -> Option<Value> {
         self.effect = None;
-        std::mem::replace(&mut *self.last.borrow_mut(), Value::Nothing)
+        self.last.borrow_mut().take()
     }
 }

@@ -205,7 +205,10 @@ impl MountedElement {
             let is_class = new.name == "class";
             classes_gone |= old.patch(&self.node, new, classes_gone) && is_class;
         }
-        if let Some(node_ref) = new.node_ref {
+        // Told once: who hears of an element moves the focus to it.
+        if let Some(node_ref) = new.node_ref
+            && node_ref.get_untracked().as_ref() != Some(&self.node)
+        {
             node_ref.set(Some(self.node.clone()));
         }
     }
@@ -213,11 +216,13 @@ impl MountedElement {
 
 impl MountedPart {
     fn start(element: &web_sys::Element, part: Part) -> MountedPart {
-        if let Value::Live(_) = part.value {
-            return MountedPart::Live(LiveValue::start(element, part, Value::Nothing));
+        let Part { kind, name, value } = part;
+        if let Value::Live(read) = value {
+            let last = Some(Value::Nothing);
+            return MountedPart::Live(LiveValue::follow(element, kind, name, read, last));
         }
-        part.value.set(element, part.kind, part.name);
-        MountedPart::Still(part)
+        value.set(element, kind, name);
+        MountedPart::Still(Part { kind, name, value })
     }
 
     fn is_like(&self, new: &Part) -> bool {
@@ -227,22 +232,23 @@ impl MountedPart {
         }
     }
 
-    /// Returns whether the element was changed.
+    /// Returns whether the element was changed at once. With `anew` what it has of this part is lost already.
     fn patch(&mut self, element: &web_sys::Element, part: Part, anew: bool) -> bool {
         let last = match self {
-            MountedPart::Still(old) => std::mem::replace(&mut old.value, Value::Nothing),
+            MountedPart::Still(old) => Some(std::mem::replace(&mut old.value, Value::Nothing)),
             MountedPart::Live(old) => old.stop(),
         };
-        let last = if anew { Value::Live(Box::new(|| Value::Nothing)) } else { last };
-        if let Value::Live(_) = part.value {
-            *self = MountedPart::Live(LiveValue::start(element, part, last));
+        let last = last.filter(|_| !anew);
+        let Part { kind, name, value } = part;
+        if let Value::Live(read) = value {
+            *self = MountedPart::Live(LiveValue::follow(element, kind, name, read, last));
             return false;
         }
-        let changed = !part.value.is(&last);
+        let changed = last.is_none_or(|last| !value.is(&last));
         if changed {
-            part.value.set(element, part.kind, part.name);
+            value.set(element, kind, name);
         }
-        *self = MountedPart::Still(part);
+        *self = MountedPart::Still(Part { kind, name, value });
         changed
     }
 }

@@ -33,7 +33,7 @@ pub fn AgreementsPage() -> Html {
     let listed = app.derive(|open| {
         open.case().list_agreements().into_iter().map(|(id, _)| id).collect::<Vec<Id>>()
     });
-    let is_none = Memo::new(move |_| listed.with(Vec::is_empty));
+    let is_none = Memo::new(move || listed.with(Vec::is_empty));
     let needed = app.derive(|open| {
         let state = open.guidance.gateway(Gateway::AgreementsNeeded, Scope::Case);
         state.and_then(|state| state.answer)

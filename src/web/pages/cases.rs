@@ -23,7 +23,7 @@ pub fn CasesPage() -> Html {
     let app = App::get();
     let creating = RwSignal::new(false);
     let doomed = RwSignal::new(None::<Doomed>);
-    let ids = Memo::new(move |_| {
+    let ids = Memo::new(move || {
         app.cases.with(|cards| cards.iter().filter_map(|card| card.id()).collect::<Vec<_>>())
     });
     let create = move |_| {

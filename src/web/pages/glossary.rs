@@ -3,6 +3,7 @@
 mod diagram;
 mod neighbours;
 
+use crate::web::components::Input;
 use crate::web::prelude::*;
 
 use self::diagram::Diagrams;
@@ -21,10 +22,10 @@ const SEARCH: &str = "begreber-soeg";
 #[component]
 pub fn GlossaryPage() -> Html {
     let query = RwSignal::new(String::new());
-    let found = Memo::new(move |_| query.with(|query| text::find_concepts(query)));
-    let table = Memo::new(move |_| part(&found.get(), true));
-    let others = Memo::new(move |_| part(&found.get(), false));
-    let searching = Memo::new(move |_| query.with(|query| !query.trim().is_empty()));
+    let found = Memo::new(move || query.with(|query| text::find_concepts(query)));
+    let table = Memo::new(move || part(&found.get(), true));
+    let others = Memo::new(move || part(&found.get(), false));
+    let searching = Memo::new(move || query.with(|query| !query.trim().is_empty()));
     let result = move || searching.get().then(|| glossary_page::found(found.with(Vec::len)));
     let clear = move |_| {
         query.set(String::new());
@@ -36,16 +37,12 @@ pub fn GlossaryPage() -> Html {
             <p class="page-head__lead">{glossary_page::LEAD}</p>
         </header>
         <div class="form-group" role="search">
-            <label class="form-label" for=SEARCH>{glossary_page::SEARCH}</label>
-            <span class="form-hint" id="begreber-hint">{glossary_page::SEARCH_HINT}</span>
-            <input
+            <Input
                 id=SEARCH
-                class="form-input"
-                type="search"
-                autocomplete="off"
-                aria-describedby="begreber-hint"
-                prop:value=move || query.get()
-                on:input=move |event| query.set(event_target_value(&event))
+                label=glossary_page::SEARCH
+                hint=glossary_page::SEARCH_HINT
+                kind="search"
+                text=query
             />
         </div>
         <p class="muted" role="status">{result}</p>

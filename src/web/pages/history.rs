@@ -48,7 +48,7 @@ pub fn HistoryPage() -> Html {
     let most = RwSignal::new(PAGE);
     let chosen = Chosen::new();
     let shown = app.derive(move |open| newest(open, &chosen, most.get()));
-    let days = Memo::new(move |_| {
+    let days = Memo::new(move || {
         shown.with(|shown| shown.days.iter().map(|(day, _)| *day).collect::<Vec<_>>())
     });
     let more = move |_| {
@@ -98,7 +98,7 @@ pub fn HistoryPage() -> Html {
 
 #[component]
 fn OneDay(day: Day, shown: Memo<Shown>) -> Html {
-    let lines = Memo::new(move |_| {
+    let lines = Memo::new(move || {
         shown.with(|shown| {
             let found = shown.days.iter().find(|(other, _)| *other == day);
             found.map(|(_, lines)| lines.clone()).unwrap_or_default()

@@ -39,14 +39,14 @@ fn region(app: App, open: &OpenCase, files: &[Imported]) -> Option<Html> {
             <p>{if nothing { merge_page::NOTHING_NEW } else { merge_page::LEAD }}</p>
             <h3>{merge_page::FILES}</h3>
             <ul>{preview.files.iter().map(file_view).collect_view()}</ul>
-            {disputes_view(&preview, merge_page::DISPUTES, merge_page::DISPUTES_LEAD, &new)}
+            {disputes_view(&preview, merge_page::DISPUTES, Some(merge_page::DISPUTES_LEAD), &new)}
             {(settled > 0).then(|| view! { <p>{merge_page::settled(settled)}</p> })}
             {(preview.new_kept > 0).then(|| view! { <p>{merge_page::newer(preview.new_kept)}</p> })}
             {(!nothing).then(|| view! {
                 <h3>{merge_page::NEWS}</h3>
                 {changes_view(&preview.after, &preview.news)}
             })}
-            {disputes_view(&preview, merge_page::OLD_DISPUTES, "", &old)}
+            {disputes_view(&preview, merge_page::OLD_DISPUTES, None, &old)}
             {(!preview.mine.is_empty()).then(|| view! {
                 <details>
                     <summary>{merge_page::MINE}</summary>
@@ -86,7 +86,7 @@ fn file_view(file: &FilePreview) -> Html {
 fn disputes_view(
     preview: &Preview,
     heading: &'static str,
-    lead: &'static str,
+    lead: Option<&'static str>,
     disputes: &[&PreviewDispute],
 ) -> Option<Html> {
     let after = &preview.after;
@@ -113,7 +113,7 @@ fn disputes_view(
     (!disputes.is_empty()).then(|| {
         view! {
             <h3>{heading}</h3>
-            <p>{lead}</p>
+            {lead.map(|lead| view! { <p>{lead}</p> })}
             <ul class="conflicts">{disputes.iter().map(one).collect_view()}</ul>
         }
     })

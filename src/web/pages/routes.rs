@@ -35,7 +35,7 @@ struct Totals {
 pub fn RoutesPage() -> Html {
     let app = App::get();
     let totals = app.derive(totals);
-    let any = Memo::new(move |_| totals.with(|totals| totals.routes > 0));
+    let any = Memo::new(move || totals.with(|totals| totals.routes > 0));
     let next = app.derive(|open| next_undecided(open.case(), &open.guidance, None));
     view! {
         <header class="page-head">

@@ -103,7 +103,7 @@ fn Me() -> Html {
 #[component]
 fn StorageUsed() -> Html {
     let app = App::get();
-    let used = Memo::new(move |_| {
+    let used = Memo::new(move || {
         // Both are written when something is saved.
         app.cases.track();
         app.profile.track();

@@ -1,7 +1,9 @@
 //! How what changes in the open case gets to the storage, and what is done where it does not.
 
+use std::collections::BTreeSet;
+
 use super::{App, OpenCase};
-use crate::domain::case::Event;
+use crate::domain::case::{Event, Id};
 use crate::domain::exchange::Kept;
 use crate::web::clock;
 use crate::web::prelude::*;
@@ -32,13 +34,10 @@ impl App {
     pub(super) fn keep(self, kept: Vec<Kept>) {
         self.open.update(|open| {
             let Some(open) = open else { return };
-            let known = open.kept.len();
-            for event in kept {
-                if !open.kept.iter().any(|other| other.id == event.id) {
-                    open.kept.push(event);
-                }
-            }
-            if open.kept.len() > known {
+            let before = open.kept.len();
+            let mut known: BTreeSet<Id> = open.kept.iter().map(|event| event.id).collect();
+            open.kept.extend(kept.into_iter().filter(|event| known.insert(event.id)));
+            if open.kept.len() > before {
                 self.saved.set(storage::save_kept(open.id, &open.kept).max(Saved::if_lasting()));
             }
         });

@@ -14,10 +14,10 @@ use crate::web::storage::CaseCard;
 #[component]
 pub fn CaseRow(id: Id, doomed: RwSignal<Option<Doomed>>) -> Html {
     let app = App::get();
-    let card = Memo::new(move |_| {
+    let card = Memo::new(move || {
         app.cases.with(|cards| cards.iter().find(|card| card.id() == Some(id)).cloned())
     });
-    let title = Memo::new(move |_| card.with(|card| card.as_ref().map(name).unwrap_or_default()));
+    let title = Memo::new(move || card.with(|card| card.as_ref().map(name).unwrap_or_default()));
     let example = move || card.with(|card| card.as_ref().is_some_and(|card| card.example));
     let heading = format!("sag-{id}");
     let labelled = heading.clone();

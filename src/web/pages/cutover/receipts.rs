@@ -135,8 +135,8 @@ fn Table(number: u16, moment: Moment, title: &'static str, sums: Memo<Sums>) -> 
     let most = RwSignal::new(PAGE);
     let only_open = RwSignal::new(false);
     let all = app.derive(move |open| rows(open, moment));
-    let many = Memo::new(move |_| all.with(Vec::len) > MANY);
-    let filtered = Memo::new(move |_| {
+    let many = Memo::new(move || all.with(Vec::len) > MANY);
+    let filtered = Memo::new(move || {
         let mut list = all.get();
         if only_open.get() {
             let lacks = |open: &OpenCase, row: Row| {
@@ -148,10 +148,10 @@ fn Table(number: u16, moment: Moment, title: &'static str, sums: Memo<Sums>) -> 
         list
     });
     let shown = move || filtered.get().into_iter().take(most.get()).collect::<Vec<_>>();
-    let left = Memo::new(move |_| filtered.with(Vec::len).saturating_sub(most.get()));
-    let lacking = Memo::new(move |_| sums.get().lacking);
-    let any_lacking = Memo::new(move |_| lacking.get() > 0);
-    let any_left = Memo::new(move |_| left.get() > 0);
+    let left = Memo::new(move || filtered.with(Vec::len).saturating_sub(most.get()));
+    let lacking = Memo::new(move || sums.get().lacking);
+    let any_lacking = Memo::new(move || lacking.get() > 0);
+    let any_left = Memo::new(move || left.get() > 0);
     let refocus = move || keep_focus(vec![table_id(number, moment)]);
     let rest_ok = move |_| {
         let changes = app.read_untracked(|open| {

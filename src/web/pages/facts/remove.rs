@@ -32,7 +32,7 @@ pub fn provide_usage(app: App) {
 /// Where something is used.
 pub fn usage_of(id: Id) -> Memo<Usage> {
     let all = use_context::<AllUsage>();
-    Memo::new(move |_| {
+    Memo::new(move || {
         let usage = all.and_then(|AllUsage(all)| all.with(|all| all.get(&id).copied()));
         usage.unwrap_or_default()
     })

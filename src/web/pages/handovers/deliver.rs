@@ -29,7 +29,7 @@ pub fn Deliver() -> Html {
         .iter()
         .map(|role| view! { <option value=role.code()>{role_name(*role)}</option> })
         .collect_view();
-    let shown = Memo::new(move |_| message.get().unwrap_or_default());
+    let shown = Memo::new(move || message.get().unwrap_or_default());
     view! {
         <section class="card" aria-labelledby="overdrag">
             <h2 id="overdrag">{handover_page::DELIVER_TITLE}</h2>

@@ -22,7 +22,7 @@ pub fn handover_anchor(handover: Handover, scope: Scope) -> String {
 pub fn HandoverItem(handover: Handover, scope: Scope) -> Html {
     let app = App::get();
     let state = app.derive(move |open| find(open, handover, scope));
-    let ready = Memo::new(move |_| {
+    let ready = Memo::new(move || {
         state.with(|state| matches!(state.as_ref().map(|s| &s.status), Some(HandoverStatus::Ready)))
     });
     let ends = app.derive(move |open| ends(open, handover, scope));
@@ -70,7 +70,7 @@ fn Content(handover: Handover, scope: Scope, state: Memo<Option<HandoverState>>)
     let app = App::get();
     let facts =
         app.derive(move |open| text::handover_facts(open.case(), &open.guidance, handover, scope));
-    let applies = Memo::new(move |_| {
+    let applies = Memo::new(move || {
         state.with(|state| {
             state.as_ref().is_some_and(|state| state.status != HandoverStatus::NotApplicable)
         })
@@ -121,7 +121,7 @@ fn Actions(handover: Handover, scope: Scope, state: Memo<Option<HandoverState>>)
     let message =
         app.derive(move |open| handover_message(open.case(), &open.guidance, handover, scope));
     let marked = app.derive(move |open| open.case().sent.contains_key(&(handover, scope)));
-    let is_over = Memo::new(move |_| {
+    let is_over = Memo::new(move || {
         state.with(|state| {
             let status = state.as_ref().map(|state| &state.status);
             matches!(status, Some(HandoverStatus::Sent(_) | HandoverStatus::Received { .. }))

@@ -22,7 +22,7 @@ pub fn HandoversPage() -> Html {
     let only_open = RwSignal::new(false);
     let any_role = app.derive(|open| !open.roles.is_empty());
     let sums = app.derive(sums);
-    let shown = Memo::new(move |_| {
+    let shown = Memo::new(move || {
         let (mine, open_only) = (only_mine.get() && any_role.get(), only_open.get());
         app.read(|open| list(open, mine, open_only)).unwrap_or_default()
     });

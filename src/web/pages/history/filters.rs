@@ -1,12 +1,11 @@
 //! Which events of the history are shown.
 
-use std::collections::BTreeSet;
-
-use crate::domain::case::{Case, Event, Id};
-use crate::domain::merging::{HistoryFilter, Page, Spot, Who, people, roles};
+use crate::domain::case::Case;
+use crate::domain::merging::{HistoryFilter, Page, Who, people, roles};
 use crate::domain::process::Role;
 use crate::domain::time::Day;
 use crate::text::{history, merging, role_name};
+use crate::web::components::Input;
 use crate::web::prelude::*;
 use crate::web::state::App;
 
@@ -19,13 +18,6 @@ pub struct Chosen {
     route: RwSignal<String>,
     from: RwSignal<String>,
     to: RwSignal<String>,
-}
-
-/// What is chosen, as it is asked of each event.
-pub struct Filter {
-    filter: HistoryFilter,
-    /// The routes with such a name; none where no name is asked for.
-    routes: Option<BTreeSet<Id>>,
 }
 
 impl Chosen {
@@ -41,20 +33,17 @@ impl Chosen {
     }
 
     /// Follows what is chosen.
-    pub fn filter(&self, case: &Case) -> Filter {
+    pub fn filter(&self, case: &Case) -> HistoryFilter {
         let wanted = self.route.get().trim().to_lowercase();
         let named = |name: &str| name.to_lowercase().contains(&wanted);
         let routes = || case.routes.iter().filter(|(_, route)| named(&route.name));
-        Filter {
-            filter: HistoryFilter {
-                person: self.person.get(),
-                role: self.role.get(),
-                page: self.page.get(),
-                route: None,
-                from: Day::parse(&self.from.get()),
-                to: Day::parse(&self.to.get()),
-            },
+        HistoryFilter {
+            person: self.person.get(),
+            role: self.role.get(),
+            page: self.page.get(),
             routes: (!wanted.is_empty()).then(|| routes().map(|(id, _)| *id).collect()),
+            from: Day::parse(&self.from.get()),
+            to: Day::parse(&self.to.get()),
         }
     }
 
@@ -65,16 +54,6 @@ impl Chosen {
         self.route.set(String::new());
         self.from.set(String::new());
         self.to.set(String::new());
-    }
-}
-
-impl Filter {
-    /// Whether the event, which was written on this day, is shown.
-    pub fn matches(&self, event: &Event, day: Day) -> bool {
-        let of_route = |routes: &BTreeSet<Id>| {
-            Spot::of(event.field).route().is_some_and(|route| routes.contains(&route))
-        };
-        self.filter.matches(event, day) && self.routes.as_ref().is_none_or(of_route)
     }
 }
 
@@ -127,9 +106,21 @@ pub fn Filters(chosen: Chosen) -> Html {
                 Box::new(move |code| chosen.page.set(Page::from_code(&code))),
                 page_options.into_html(),
             )}
-            {input("historik-rute", history::ROUTE, "search", chosen.route)}
-            {input("historik-fra", history::FROM, "date", chosen.from)}
-            {input("historik-til", history::TO, "date", chosen.to)}
+            <div class="form-group">
+                <Input
+                    id="historik-rute"
+                    label=history::ROUTE
+                    hint=history::ROUTE_HINT
+                    kind="search"
+                    text=chosen.route
+                />
+            </div>
+            <div class="form-group">
+                <Input id="historik-fra" label=history::FROM kind="date" text=chosen.from />
+            </div>
+            <div class="form-group">
+                <Input id="historik-til" label=history::TO kind="date" text=chosen.to />
+            </div>
             <button
                 type="button"
                 class="button button-tertiary"
@@ -162,29 +153,6 @@ fn select(
                 <option value="">{history::ALL}</option>
                 {options}
             </select>
-        </div>
-    }
-}
-
-fn input(
-    id: &'static str,
-    label: &'static str,
-    kind: &'static str,
-    text: RwSignal<String>,
-) -> Html {
-    let hint = (kind == "search").then_some(history::ROUTE_HINT);
-    view! {
-        <div class="form-group">
-            <label class="form-label" for=id>{label}</label>
-            <input
-                id=id
-                class="form-input"
-                type=kind
-                autocomplete="off"
-                placeholder=hint
-                prop:value=move || text.get()
-                on:input=move |event| text.set(event_target_value(&event))
-            />
         </div>
     }
 }

@@ -3,13 +3,14 @@
 use crate::domain::case::Version;
 use crate::domain::merging::{compare_code, version};
 use crate::text::{history, merging};
+use crate::web::components::Input;
 use crate::web::prelude::*;
 use crate::web::state::App;
 
 #[component]
 pub fn Versions() -> Html {
     let app = App::get();
-    let code = app.derive(|open| version(&open.file, open.kept()).to_string());
+    let code = app.derive(|open| version(&open.file, &open.kept).to_string());
     let typed = RwSignal::new(String::new());
     let told = RwSignal::new(None::<String>);
     let compare = move |event: web_sys::Event| {
@@ -17,7 +18,7 @@ pub fn Versions() -> Html {
         let text = match Version::parse(&typed.get_untracked()) {
             Err(error) => Some(merging::no_version_text(error)),
             Ok(code) => app.read_untracked(|open| {
-                merging::code_text(compare_code(&open.file, open.kept(), code, &[]))
+                merging::code_text(compare_code(&open.file, &open.kept, code, &[]))
             }),
         };
         told.set(text);
@@ -28,15 +29,11 @@ pub fn Versions() -> Html {
             <p>{move || history::your_version(&code.get())}</p>
             <form class="toolbar" on:submit=compare>
                 <div class="form-group">
-                    <label class="form-label" for="anden-kode">{history::OTHER_CODE}</label>
-                    <span class="form-hint" id="anden-kode-hint">{history::OTHER_CODE_HINT}</span>
-                    <input
+                    <Input
                         id="anden-kode"
-                        class="form-input"
-                        autocomplete="off"
-                        aria-describedby="anden-kode-hint"
-                        prop:value=move || typed.get()
-                        on:input=move |event| typed.set(event_target_value(&event))
+                        label=history::OTHER_CODE
+                        hint=history::OTHER_CODE_HINT
+                        text=typed
                     />
                 </div>
                 <button type="submit" class="button button-secondary">{history::COMPARE}</button>

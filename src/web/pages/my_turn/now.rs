@@ -44,7 +44,7 @@ pub fn NowSection(role: Role, name: Memo<Option<String>>) -> Html {
         let items = crate::domain::guidance::pending(&open.guidance, role);
         items.into_iter().map(|item| pending_item(open, item)).collect::<Vec<_>>()
     });
-    let nothing = Memo::new(move |_| {
+    let nothing = Memo::new(move || {
         tasks.with(Vec::is_empty) && pending.with(Vec::is_empty) && elsewhere.with(Vec::is_empty)
     });
     let id = heading_id("nu", role);

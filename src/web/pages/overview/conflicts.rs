@@ -1,7 +1,8 @@
 //! Conflicts: what several people wrote in one field, and a button to choose what applies.
 
-use crate::domain::case::{Event, Field, Value};
-use crate::text::{self, overview};
+use crate::domain::case::{Field, Value};
+use crate::domain::merging::{Choice, Dispute};
+use crate::text::{merging, overview};
 use crate::web::clock;
 use crate::web::components::{StatusBadge, Tone, field_id, keep_focus};
 use crate::web::prelude::*;
@@ -27,11 +28,13 @@ struct Side {
 }
 
 fn shown(open: &OpenCase) -> Vec<Shown> {
-    let shown = |conflict: crate::domain::case::Conflict| {
-        let sides = sides(open, conflict.field, &conflict.heads);
+    let shown = |conflict| {
+        let dispute = Dispute::of(&conflict);
+        let sides: Vec<Side> =
+            dispute.choices.iter().map(|choice| side(open, &dispute, choice)).collect();
         Shown {
-            field: conflict.field,
-            name: text::fields::field_name(open.case(), conflict.field),
+            field: dispute.field,
+            name: merging::dispute_name(open.case(), &dispute),
             is_text: sides.iter().any(|side| matches!(side.value, Value::Text(_))),
             sides,
         }
@@ -39,31 +42,17 @@ fn shown(open: &OpenCase) -> Vec<Shown> {
     open.file.conflicts().map(shown).collect()
 }
 
-fn sides(open: &OpenCase, field: Field, heads: &[&Event]) -> Vec<Side> {
-    let mut sides: Vec<Side> = Vec::new();
-    for head in heads {
-        let value = match field {
-            // An edit of what someone else removed speaks for keeping it.
-            Field::Exists(..) if head.field != field => Value::Flag(true),
-            _ => head.value.clone(),
-        };
-        if sides.iter().any(|side| side.value == value) {
-            continue;
-        }
-        let choose = match (field, &value) {
+fn side(open: &OpenCase, dispute: &Dispute, choice: &Choice) -> Side {
+    Side {
+        value: choice.value.clone(),
+        text: merging::choice_text(open.case(), dispute, choice),
+        by: merging::choice_by(&open.file, choice, clock::local).join("; "),
+        choose: match (dispute.field, &choice.value) {
             (Field::Exists(..), Value::Flag(true)) => overview::KEEP,
             (Field::Exists(..), _) => overview::REMOVE_ANYWAY,
             _ => overview::CHOOSE_THIS,
-        };
-        let name = match head.author.name.as_str() {
-            "" => overview::NO_NAME,
-            name => name,
-        };
-        let by = format!("{name} · {}", text::dates::time(clock::local(head.at)));
-        let text = text::history::event_text(open.case(), head);
-        sides.push(Side { value, text, by, choose });
+        },
     }
-    sides
 }
 
 /// "Konflikter", where there are any.
@@ -71,7 +60,7 @@ fn sides(open: &OpenCase, field: Field, heads: &[&Event]) -> Vec<Side> {
 pub fn Conflicts() -> Html {
     let app = App::get();
     let all = app.derive(shown);
-    let any = Memo::new(move |_| all.with(|all| !all.is_empty()));
+    let any = Memo::new(move || all.with(|all| !all.is_empty()));
     let choose = move |field: Field, value: Value| {
         app.set(field, value);
         keep_focus(vec!["konflikter".to_owned(), "afvigelser".to_owned()]);

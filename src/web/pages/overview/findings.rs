@@ -52,7 +52,7 @@ pub fn Findings() -> Html {
     let app = App::get();
     let groups = app.derive(groups);
     let all = RwSignal::new(false);
-    let many = Memo::new(move |_| groups.with(Vec::len) > MOST_GROUPS);
+    let many = Memo::new(move || groups.with(Vec::len) > MOST_GROUPS);
     let shown = move || {
         let most = if all.get() { usize::MAX } else { MOST_GROUPS };
         groups.get().into_iter().take(most).map(group_view).collect_view()

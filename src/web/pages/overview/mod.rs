@@ -141,7 +141,7 @@ fn WhoseTurn() -> Html {
         sort_by_numbers(&mut all, |turn| [u64::from(!open.roles.contains(&turn.role)), 0, 0]);
         all.into_iter().map(|turn| (open.roles.contains(&turn.role), turn)).collect::<Vec<_>>()
     });
-    let none = Memo::new(move |_| all.with(Vec::is_empty));
+    let none = Memo::new(move || all.with(Vec::is_empty));
     let finished = app.derive(|open| open.guidance.is_finished());
     let cards = move || {
         all.get()

@@ -59,7 +59,7 @@ pub fn PrintsPage() -> Html {
     // The time on the paper is that of printing, however long the page has been open.
     let now = RwSignal::new(clock::now());
     let paper = app.derive(move |open| Some(write(open, chosen)));
-    let printed = Memo::new(move |_| {
+    let printed = Memo::new(move || {
         let author: Author = app.profile.get().author(&[]);
         documents::printed(clock::local(now.get()), &author)
     });
@@ -91,7 +91,7 @@ pub fn PrintsPage() -> Html {
             let _ = window().print();
         });
     };
-    let is_empty = Memo::new(move |_| paper.with(|p| p.as_ref().is_none_or(Paper::is_empty)));
+    let is_empty = Memo::new(move || paper.with(|p| p.as_ref().is_none_or(Paper::is_empty)));
     let sheet = move || {
         let paper = paper.get()?;
         let head = paper.head().clone();
@@ -137,12 +137,12 @@ fn write(open: &OpenCase, chosen: Chosen) -> Paper {
     match chosen.document.get() {
         Document::Handovers => {
             let role = chosen.role.get();
-            let list = handover_checklist(&open.file, &open.guidance, role, only_open);
+            let list = handover_checklist(&open.file, &open.kept, &open.guidance, role, only_open);
             let (case, guidance) = (open.case(), &open.guidance);
             Paper::Handovers(documents::handover_paper(case, guidance, &list, &clock::local))
         }
         Document::Routes => {
-            let list = route_checklist(&open.file, &open.guidance, only_open);
+            let list = route_checklist(&open.file, &open.kept, &open.guidance, only_open);
             Paper::Routes(documents::route_paper(open.case(), &list, &clock::local))
         }
     }

@@ -39,16 +39,16 @@ pub fn OrderCard(route: Id, kind: OrderKind) -> Html {
     let app = App::get();
     let shown = app.derive(move |open| shown(open, route, kind));
     let order = app.derive(move |open| find(open, route, kind).cloned());
-    let delegated = Memo::new(move |_| {
+    let delegated = Memo::new(move || {
         order.with(|order| order.as_ref().and_then(Order::delegated) == Some(true))
     });
-    let needs_agreement = Memo::new(move |_| {
+    let needs_agreement = Memo::new(move || {
         order.with(|order| {
             order.as_ref().is_some_and(|order| order.agreement != AgreementNeed::NotNeeded)
         })
     });
-    let moment = Memo::new(move |_| order.with(|order| order.as_ref().and_then(|it| it.moment)));
-    let placed = Memo::new(move |_| {
+    let moment = Memo::new(move || order.with(|order| order.as_ref().and_then(|it| it.moment)));
+    let placed = Memo::new(move || {
         order.with(|order| order.as_ref().is_some_and(|order| order.placed.is_some()))
     });
     let anchor = move || {

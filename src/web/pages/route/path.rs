@@ -91,7 +91,7 @@ pub fn Party(route: Id, kind: OrderKind) -> Html {
     };
     let field = move |field| Field::Route(route, RouteField::Order(kind, field));
     let step = app.derive(move |open| find(open, route, gateway).cloned());
-    let is_met = Memo::new(move |_| step.with(Option::is_some));
+    let is_met = Memo::new(move || step.with(Option::is_some));
     let why = app.derive(move |open| {
         find(open, route, gateway).map(|step| (answer(step), because(open, route, step)))
     });

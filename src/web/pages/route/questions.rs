@@ -70,7 +70,7 @@ fn SideQuestions(route: Id, side: Side) -> Html {
     let app = App::get();
     let field = move |field| Field::Route(route, RouteField::Side(side, field));
     let facts_of = app.derive(move |open| facts_of(open, route, side));
-    let kind = Memo::new(move |_| facts_of.with(|facts| facts.kind));
+    let kind = Memo::new(move || facts_of.with(|facts| facts.kind));
     // The old side takes nothing over, so there what applies is what is entered.
     let taken_kind: Signal<Option<Value>> = Signal::derive(move || kind.get().map(Value::from));
     let taken_addressing: Signal<Option<Value>> =

@@ -35,7 +35,7 @@ pub fn Row(route: Id, states: Memo<BTreeMap<Id, RouteState>>) -> Html {
         let orders = decision.map(|decision| decision.orders.as_slice()).unwrap_or_default();
         orders.iter().map(|order| order.kind).collect::<Vec<OrderKind>>()
     });
-    let state = Memo::new(move |_| states.with(|all| all.get(&route).copied().unwrap_or_default()));
+    let state = Memo::new(move || states.with(|all| all.get(&route).copied().unwrap_or_default()));
     view! {
         <tr>
             <th scope="row">

@@ -1,5 +1,6 @@
 //! The route overview as a table that can be searched and filtered.
 
+use crate::web::components::Input;
 use crate::web::prelude::*;
 
 use super::row::Row;
@@ -21,7 +22,7 @@ pub fn Overview() -> Html {
     let listed = app.derive(|open| {
         open.case().list_routes().into_iter().map(|(id, _)| id).collect::<Vec<Id>>()
     });
-    let found = Memo::new(move |_| {
+    let found = Memo::new(move || {
         let (search, filter) = (search.get(), filter.get());
         let is_shown = |id: &Id| states.with(|all| all.get(id).is_some_and(|s| filter.shows(s)));
         let mut ids: Vec<Id> = listed.get().into_iter().filter(is_shown).collect();
@@ -30,11 +31,11 @@ pub fn Overview() -> Html {
         }
         ids
     });
-    let rows = Memo::new(move |_| {
+    let rows = Memo::new(move || {
         let most = portions.get() * PORTION;
         found.with(|found| found.iter().take(most).copied().collect::<Vec<Id>>())
     });
-    let hidden = Memo::new(move |_| found.with(Vec::len) - rows.with(Vec::len));
+    let hidden = Memo::new(move || found.with(Vec::len) - rows.with(Vec::len));
     let show_all = move |_| {
         search.set(String::new());
         filter.set(RouteFilter::All);
@@ -45,16 +46,12 @@ pub fn Overview() -> Html {
             <h2 id="ruteoverblik">{routes::OVERVIEW}</h2>
             <div class="toolbar">
                 <div class="form-group">
-                    <label class="form-label" for="rute-soeg">{routes::SEARCH}</label>
-                    <span class="form-hint" id="rute-soeg-hint">{routes::SEARCH_HINT}</span>
-                    <input
+                    <Input
                         id="rute-soeg"
-                        class="form-input"
-                        type="search"
-                        autocomplete="off"
-                        aria-describedby="rute-soeg-hint"
-                        prop:value=move || search.get()
-                        on:input=move |event| search.set(event_target_value(&event))
+                        label=routes::SEARCH
+                        hint=routes::SEARCH_HINT
+                        kind="search"
+                        text=search
                     />
                 </div>
                 <div class="form-group">

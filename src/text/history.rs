@@ -120,6 +120,38 @@ pub const SHOW_MORE: &str = "Vis flere";
 pub const UNDO_HINT: &str = "Med »Fortryd« kan du tage dine egne ændringer i denne fane tilbage, \
     én ad gangen. Intet slettes: også det fortrudte bliver stående her.";
 
+pub const SINCE: &str = "Hvad er ændret siden …";
+pub const SINCE_WHAT: &str = "Siden hvornår?";
+pub const SINCE_CHOOSE: &str = "Vælg";
+pub const SINCE_DAY: &str = "Fra og med dagen";
+pub const SINCE_FILE: &str = "Vælg filen";
+
+/// Since when changes are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SinceWhat {
+    Export,
+    Day,
+    File,
+}
+
+pub const fn since_what(since: SinceWhat) -> &'static str {
+    match since {
+        SinceWhat::Export => "Min sidste eksport",
+        SinceWhat::Day => "En dag",
+        SinceWhat::File => "En fil, jeg har",
+    }
+}
+
+/// "Min sidste eksport, i går kl. 14.05".
+pub fn since_export(when: &str) -> String {
+    format!("{}, {when}", since_what(SinceWhat::Export))
+}
+
+/// What a file is to the case here: "sag.json: Du har nyere: de mangler 3 ændringer."
+pub fn compared(name: &str, comparison: &str) -> String {
+    format!("{name}: {comparison}")
+}
+
 /// What a version code is for.
 pub fn your_version(code: &str) -> String {
     format!(

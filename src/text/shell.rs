@@ -97,6 +97,17 @@ pub fn could_not_read(file: &str, why: &str) -> String {
     format!("Filen »{file}« kunne ikke åbnes. {why}")
 }
 
+/// A large file takes a while.
+pub fn reading(file: &str) -> String {
+    format!("Læser »{file}« …")
+}
+
+/// Said when the user stops the reading.
+pub fn reading_stopped(file: &str) -> String {
+    format!("»{file}« er ikke læst færdig, og intet af den er taget ind.")
+}
+
+pub const STOP_READING: &str = "Afbryd";
 pub const UNREADABLE_FILE: &str = "Browseren kunne ikke læse den. Er den flyttet eller slettet?";
 pub const PANIC_TITLE: &str = "Noget gik galt i programmet";
 pub const PANIC_TEXT: &str = "Det er en fejl i programmet, ikke noget du har gjort. Dine sager er \

@@ -1,7 +1,19 @@
 //! The browser's clock and its random numbers.
 
+use wasm_bindgen_futures::JsFuture;
+
 use crate::domain::case::Writer;
 use crate::domain::time::{Day, LocalTime};
+
+/// Lets the browser draw and hear what is clicked, in the middle of long work.
+pub async fn pause() {
+    let wait = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback(&resolve);
+        }
+    });
+    let _ = JsFuture::from(wait).await;
+}
 
 /// Now, in milliseconds since 1970 UTC.
 pub fn now() -> i64 {
@@ -19,6 +31,13 @@ pub fn local(millis: i64) -> LocalTime {
 /// Today in the user's time zone.
 pub fn today() -> Day {
     local(now()).day
+}
+
+/// When a day begins in the user's time zone, in milliseconds since 1970 UTC.
+pub fn start_of(day: Day) -> i64 {
+    let month = i32::from(day.month) - 1;
+    let year = u32::from(day.year);
+    js_sys::Date::new_with_year_month_day(year, month, i32::from(day.day)).get_time() as i64
 }
 
 /// A writer that nobody else is; `getRandomValues` works on plain http too.

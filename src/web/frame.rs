@@ -149,7 +149,24 @@ pub fn Notices() -> Html {
             }
         })
     };
-    view! { <div class="notices screen-only" role="status">{notice}{unreadable}</div> }
+    let reading = move || {
+        app.reading.get().map(|(name, done)| {
+            view! {
+                <div class="notice">
+                    <p id="laeser">{shell::reading(&name)}</p>
+                    <progress aria-labelledby="laeser" max="1000" value=done.to_string()></progress>
+                    <button
+                        type="button"
+                        class="button button-secondary"
+                        on:click=move |_| app.reading.set(None)
+                    >
+                        {shell::STOP_READING}
+                    </button>
+                </div>
+            }
+        })
+    };
+    view! { <div class="notices screen-only" role="status">{reading}{notice}{unreadable}</div> }
 }
 
 /// "Fortryd flet", which says what others have built on and is left standing.

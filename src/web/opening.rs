@@ -10,10 +10,11 @@ use super::frame::case_title;
 use super::pages::at;
 use super::route::{CasePage, Page};
 use super::state::App;
-use super::transfer;
+use super::{clock, transfer};
 use crate::domain::case::{Author, Id};
 use crate::domain::exchange::{
-    Backup, CaseId, Delivery, ImportError, Imported, import_backup, import_bytes,
+    Backup, CaseId, Delivery, ImportError, Imported, Reading, check_size, import_backup,
+    text_of_bytes,
 };
 use crate::domain::merging::{by_case, preview};
 use crate::text;
@@ -26,15 +27,24 @@ pub fn open_files(app: App, files: &FileList) {
         let mut read = Vec::new();
         for file in files {
             let name = file.name();
-            match transfer::read(&file).await {
-                Some(bytes) => match import_backup(&bytes) {
-                    Some(backup) => take_backup(app, backup),
-                    None => read.extend(imported(app, &name, &bytes)),
-                },
-                None => app.warn(shell::could_not_read(&name, shell::UNREADABLE_FILE)),
+            let Some(bytes) = bytes_of(app, &file).await else { continue };
+            match import_backup(&bytes) {
+                Some(backup) => take_backup(app, backup),
+                None => read.extend(imported(app, &name, &bytes).await),
             }
         }
         take(app, read, None);
+    });
+}
+
+/// Reads the first of the files, to be looked at and not opened.
+pub fn read_one(app: App, files: &FileList, into: RwSignal<Option<(String, Imported)>>) {
+    let Some(file) = files.get(0) else { return };
+    spawn_local(async move {
+        let name = file.name();
+        if let Some(bytes) = bytes_of(app, &file).await {
+            into.set(imported(app, &name, &bytes).await);
+        }
     });
 }
 
@@ -43,7 +53,7 @@ pub fn open_example(app: App) {
     spawn_local(async move {
         match transfer::fetch(EXAMPLE).await {
             Some(bytes) => {
-                let files = imported(app, EXAMPLE, &bytes).into_iter().collect();
+                let files = imported(app, EXAMPLE, &bytes).await.into_iter().collect();
                 take(app, files, Some(cases::EXAMPLE_OPENED));
             }
             None => app.warn(cases::EXAMPLE_MISSING),
@@ -76,16 +86,61 @@ pub fn show_next(app: App) {
 /// The heading of a preview.
 pub const HEADING: &str = "flet-overskrift";
 
+/// A file's bytes; says so where there are none, or more than are ever read.
+async fn bytes_of(app: App, file: &File) -> Option<Vec<u8>> {
+    let why = match check_size(file.size() as usize) {
+        Err(error) => why(&error),
+        Ok(()) => match transfer::read(file).await {
+            Some(bytes) => return Some(bytes),
+            None => shell::UNREADABLE_FILE.to_owned(),
+        },
+    };
+    app.warn(shell::could_not_read(&file.name(), &why));
+    None
+}
+
 /// What a file holds, under its name; says so where it cannot be read.
-fn imported(app: App, name: &str, bytes: &[u8]) -> Option<(String, Imported)> {
-    match import_bytes(bytes) {
-        Ok(imported) => Some((name.to_owned(), imported)),
+async fn imported(app: App, name: &str, bytes: &[u8]) -> Option<(String, Imported)> {
+    let read = read_in_steps(app, name, bytes).await;
+    app.reading.set(None);
+    match read {
+        Ok(Some(imported)) => Some((name.to_owned(), imported)),
+        Ok(None) => {
+            app.say(shell::reading_stopped(name));
+            None
+        }
         Err(error) => {
             app.warn(shell::could_not_read(name, &why(&error)));
             None
         }
     }
 }
+
+/// Reads a file a little at a time; none if the user stops it.
+async fn read_in_steps(
+    app: App,
+    name: &str,
+    bytes: &[u8],
+) -> Result<Option<Imported>, ImportError> {
+    let mut reading = Reading::start(text_of_bytes(bytes)?)?;
+    let mut since = clock::now();
+    while reading.step(STEP)? {
+        if clock::now() - since > AT_ONCE {
+            app.reading.set(Some((name.to_owned(), reading.progress())));
+            clock::pause().await;
+            if app.reading.with_untracked(Option::is_none) {
+                return Ok(None);
+            }
+            since = clock::now();
+        }
+    }
+    reading.finish().map(Some)
+}
+
+/// So many events are read between two looks at the clock.
+const STEP: usize = 100;
+/// So long the page may stand still, in milliseconds.
+const AT_ONCE: i64 = 30;
 
 /// Opens what is not here and previews what is; with words of their own, what is here is only gone to.
 fn take(app: App, files: Vec<(String, Imported)>, words: Option<&'static str>) {

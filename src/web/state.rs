@@ -15,6 +15,7 @@ use super::storage::{self, CaseCard, Profile, Saved, folding};
 use crate::domain::case::{Author, Case, CaseFile, EntityKind, Event, Field, Id, Pen, Value};
 use crate::domain::exchange::{self, CaseId, Cover, Imported, Kept, Reminder};
 use crate::domain::guidance::{Guidance, guide};
+use crate::domain::merging::Seen;
 use crate::domain::process::{Process, Role};
 use crate::domain::sorting::sort_by_numbers;
 
@@ -28,6 +29,8 @@ pub struct App {
     pub cases: RwSignal<Vec<CaseCard>>,
     /// Files of cases that are here, by case, waiting to be merged or left: nothing of them is stored.
     pub incoming: RwSignal<Vec<(CaseId, Vec<Imported>)>>,
+    /// The file that is being read, and how many thousandths of it are; taken out, the reading stops.
+    pub reading: RwSignal<Option<(String, usize)>>,
     /// What the app has to say now, read aloud as it comes.
     pub notice: RwSignal<Option<Notice>>,
     /// Whether the last change reached the browser's storage.
@@ -51,6 +54,8 @@ pub struct OpenCase {
     pub exported_events: usize,
     /// How many times it was handed over from here.
     pub handed: u32,
+    /// What the last files from here held, the oldest first.
+    pub exports: Vec<Seen>,
     /// Events of a newer version of the app, kept for those who have it.
     pub kept: Vec<Kept>,
     /// Whether the storage has had it: then it is gone if nothing is there.
@@ -96,6 +101,7 @@ impl OpenCase {
             exported: None,
             handed: 0,
             exported_events: 0,
+            exports: Vec::new(),
             kept: Vec::new(),
             stored: false,
             pen,
@@ -149,6 +155,7 @@ impl App {
             profile: RwSignal::new(storage::load_profile()),
             cases: RwSignal::new(storage::list_cases()),
             incoming: RwSignal::new(Vec::new()),
+            reading: RwSignal::new(None),
             notice: RwSignal::new(None),
             saved: RwSignal::new(Saved::if_lasting()),
             unreadable: RwSignal::new(Vec::new()),
@@ -250,6 +257,7 @@ impl App {
         let mut open = OpenCase::new(loaded.file, &self.profile.get_untracked());
         open.id = id;
         open.kept = loaded.kept;
+        open.exports = storage::exports(id);
         open.stored = true;
         if let Some(card) = loaded.card {
             open.exported = card.exported;

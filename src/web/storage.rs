@@ -2,9 +2,10 @@
 //!
 //! Keys, all with the prefix `uis:` because other apps may share the origin:
 //! `uis:profile`; per case `uis:CASE:card` and `uis:CASE:e:WRITER:TAB:N`, the N-th segment of WRITER's events that the
-//! tab TAB saved, and `uis:CASE:kept`, events of a newer version. A change writes one segment and one card, whatever
+//! tab TAB saved, `uis:CASE:kept`, events of a newer version, and `uis:CASE:seen`, what the last exports held. A change writes one segment and one card, whatever
 //! the size of the case. A segment that cannot be read is left as it is. What closed tabs left is folded ([`folding`]).
 
+mod exports;
 pub mod folding;
 mod place;
 mod tails;
@@ -12,6 +13,7 @@ mod tails;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+pub use self::exports::{exports, note_export};
 use self::place::PREFIX;
 pub use self::tails::append;
 use super::state::OpenCase;

@@ -9,7 +9,8 @@ use udskift_it_system::domain::case::{
 };
 use udskift_it_system::domain::documents::{handover_checklist, route_checklist};
 use udskift_it_system::domain::exchange::{
-    Expected, ImportError, ImportErrorKind as Kind, Imported, export, import, import_bytes,
+    Expected, ImportError, ImportErrorKind as Kind, Imported, Reading, export, import,
+    import_bytes, text_of_bytes,
 };
 use udskift_it_system::domain::guidance::guide;
 use udskift_it_system::domain::merging::version;
@@ -141,6 +142,47 @@ fn each_valid_file_is_read_and_comes_out_the_same_twice() {
         assert_eq!(again, imported, "{name}");
         assert_eq!(export(&file, &again.kept, &again.cover), text, "{name}");
     }
+}
+
+/// The app's own way of writing is read a piece at a time; any other is parsed whole first. Both say the same.
+#[test]
+fn each_file_reads_the_same_however_its_keys_are_spelled() {
+    let mut odd = 0;
+    for kind in ["valid", "invalid"] {
+        for name in names(kind) {
+            let bytes = fs::read(folder(kind).join(&name).with_extension("json")).expect(&name);
+            let Ok(text) = String::from_utf8(bytes) else { continue };
+            let spelled = text.replacen("\"events\":", "\"\\u0065vents\":", 1);
+            odd += usize::from(spelled != text);
+            let told =
+                |text: &str| import(text).map_err(|error| (error.kind, error.line, error.path));
+            assert_eq!(told(&spelled), told(&text), "{name}");
+            // Of two things wrong, the one that is found first may differ.
+            let cut_off = kind == "valid" && text.len() < 10_000;
+            let ends = 0..if cut_off { text.len() } else { 0 };
+            for end in ends.filter(|end| text.is_char_boundary(*end)) {
+                let (cut, spelled) = (&text[..end], spelled.get(..end + 5).unwrap_or_default());
+                if cut.contains("\"events\":") {
+                    assert_eq!(told(spelled), told(cut), "{name} cut off at {end}");
+                }
+            }
+        }
+    }
+    assert!(odd > 20);
+}
+
+#[test]
+fn a_file_is_read_in_steps_and_tells_how_far_it_is() {
+    let bytes = fs::read(folder("valid").join("every-kind-of-value.json")).expect("the file");
+    let text = text_of_bytes(&bytes).expect("text");
+    let mut reading = Reading::start(text).expect("a case file");
+    let mut told = vec![reading.progress()];
+    while reading.step(1).expect("valid") {
+        told.push(reading.progress());
+    }
+    assert!(told.len() > 5 && told.is_sorted() && told[0] < 500, "{told:?}");
+    assert!(told.last().is_some_and(|last| (900..=1_000).contains(last)), "{told:?}");
+    assert_eq!(reading.finish(), import(text));
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod attempts;
 mod backups;
 mod builder;
+mod copies;
 mod decisions;
 mod delivery;
 mod deviations;

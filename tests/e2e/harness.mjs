@@ -42,7 +42,8 @@ export function story(name, tell, { timeout = 120_000 } = {}) {
     };
     const profile = async () => {
       const made = new Profile(complaints);
-      closing.push(() => made.remove());
+      // Before the servers: a page that still fetches something must not find its site gone.
+      closing.unshift(() => made.remove());
       await made.start();
       return made;
     };
@@ -52,7 +53,7 @@ export function story(name, tell, { timeout = 120_000 } = {}) {
       if (complaints.length > 0) error.message += `\n--- and the pages complained:\n${complaints.join('\n')}`;
       throw error;
     } finally {
-      for (const close of closing.reverse()) await close();
+      for (const close of closing) await close();
     }
     assert.deepEqual(complaints, [], 'the pages of this story logged errors or left their origin');
   });

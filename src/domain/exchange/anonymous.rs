@@ -3,11 +3,11 @@
 //! The copy is a case of its own, with identities of its own: merged with the case it came from, it would clash.
 
 use std::collections::BTreeMap;
-use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::copy::{new_writers, renewed};
 use crate::domain::case::{
-    Author, CaseField, CaseFile, Event, Field, Id, PersonField, RouteField, SignatureField, Value,
+    Author, CaseField, CaseFile, Event, Field, PersonField, RouteField, SignatureField, Value,
     Writer,
 };
 
@@ -20,32 +20,17 @@ const DIGITS: usize = 8;
 pub fn without_personal_data(
     file: &CaseFile,
     alias: impl Fn(usize) -> String,
-    mut writer: impl FnMut() -> Writer,
+    writer: impl FnMut() -> Writer,
 ) -> CaseFile {
     let people = People::of(file, alias);
-    let mut old: Vec<Writer> = file.log().events().map(|event| event.id.writer).collect();
-    old.extend(file.log().events().flat_map(|event| &event.knew).map(|id| id.writer));
-    old.sort_unstable();
-    old.dedup();
-    // In the same order, so that what is ordered by identity stays so.
-    let mut new: Vec<Writer> = old.iter().map(|_| writer()).collect();
-    new.sort_unstable();
-    let writers: HashMap<Writer, Writer> = old.into_iter().zip(new).collect();
-    // An identity that no event has is of nothing in the case.
-    let map = |id: Id| writers.get(&id.writer).map_or(id, |writer| writer.id(id.seq));
-    let events = file.log().events().map(|event| Event {
-        id: map(event.id),
-        clock: event.clock,
-        at: event.at,
-        author: Arc::new(people.author(&event.author)),
-        field: event.field.map_ids(map),
-        value: match &event.value {
-            Value::Link(id) => Value::Link(map(*id)),
+    let writers = new_writers(file, &[], writer);
+    let events = file.log().events().map(|event| {
+        let author = Arc::new(people.author(&event.author));
+        let value = match &event.value {
             Value::Text(text) => people.value(event.field, text),
             other => other.clone(),
-        },
-        knew: event.knew.iter().map(|id| map(*id)).collect(),
-        batch: event.batch,
+        };
+        renewed(Event { author, value, ..event.clone() }, &writers)
     });
     CaseFile::from_events(events.collect::<Vec<_>>()).0
 }

@@ -11,6 +11,8 @@ use super::{ImportError, Imported, LARGEST_FILE, import};
 /// The `format` of a backup.
 pub const BACKUP_FORMAT: &str = "udskift-it-system-backup";
 const BACKUP_VERSION: u64 = 1;
+/// Within so many bytes a backup says that it is one.
+const HEAD: usize = 1_000;
 
 /// What a backup holds: each case, or why that one cannot be read.
 pub type Backup = Vec<Result<Imported, ImportError>>;
@@ -40,6 +42,11 @@ pub fn export_backup(files: &[String], at: i64) -> String {
 /// Reads a backup; none where the file is something else, such as a case file.
 pub fn import_backup(bytes: &[u8]) -> Option<Backup> {
     if bytes.len() > LARGEST_FILE {
+        return None;
+    }
+    // Its format is its first key: what has no such key need not be read whole to know.
+    let head = bytes.get(..HEAD).unwrap_or(bytes);
+    if !head.windows(BACKUP_FORMAT.len()).any(|part| part == BACKUP_FORMAT.as_bytes()) {
         return None;
     }
     let text = std::str::from_utf8(bytes).ok()?;

@@ -1,7 +1,5 @@
 //! Reads a case file, or says what is wrong with it and where.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use std::str::FromStr;
 use std::sync::Arc;
 
@@ -9,6 +7,7 @@ use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value as Json};
 
+use super::reading::Reading;
 use super::source::{Place, Source};
 use super::wire::{RawEvent, RawExported, RawFile, author_of};
 use super::{
@@ -40,9 +39,14 @@ impl Imported {
 
 /// Reads a case file as it comes from a disk.
 pub fn import_bytes(bytes: &[u8]) -> Result<Imported, ImportError> {
+    text_of_bytes(bytes).and_then(import)
+}
+
+/// A file's bytes as text, to be read with [`Reading`].
+pub fn text_of_bytes(bytes: &[u8]) -> Result<&str, ImportError> {
     check_size(bytes.len())?;
     match std::str::from_utf8(bytes) {
-        Ok(text) => import(text),
+        Ok(text) => Ok(text),
         Err(error) => {
             let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
             let source = Source { text: &before };
@@ -53,53 +57,27 @@ pub fn import_bytes(bytes: &[u8]) -> Result<Imported, ImportError> {
 
 /// Reads a case file.
 pub fn import(text: &str) -> Result<Imported, ImportError> {
-    check_size(text.len())?;
-    let source = Source { text: text.strip_prefix('\u{feff}').unwrap_or(text) };
-    let file = envelope(source)?;
-    let (cover, code) = cover(source, &file)?;
-    let authors = authors(source, file.authors)?;
-    let place = Place::of("case");
-    let case_text = source.required(file.case, place, 0)?;
-    let case: CaseId = source.parsed(case_text, place, Expected::Id)?;
-
-    let list = source.required(file.events, Place::of("events"), 0)?;
-    let raws: Vec<&RawValue> = source.read(list, Place::of("events"), Expected::List)?;
-    let lines = lines(source, raws, &authors)?;
-    match CaseId::first(lines.iter().map(|line| (line.clock(), line.id()))) {
-        None => {
-            let offset = source.offset(list);
-            Err(source.error(ImportErrorKind::Empty, Place::of("events"), offset))
-        }
-        Some(first) if first != case => Err(source.wrong(place, case_text, Expected::FirstEvent)),
-        Some(_) => {
-            let (mut events, mut kept) = (Vec::with_capacity(lines.len()), Vec::new());
-            for line in lines {
-                match line {
-                    Line::Event(event) => events.push(event),
-                    Line::Kept(line) => kept.push(line),
-                }
-            }
-            Ok(Imported { case, cover, code, events, kept })
-        }
-    }
+    let mut reading = Reading::start(text)?;
+    while reading.step(usize::MAX)? {}
+    reading.finish()
 }
 
 /// A line of the list of events.
 #[derive(PartialEq)]
-enum Line {
+pub(super) enum Line {
     Event(Event),
     Kept(Kept),
 }
 
 impl Line {
-    fn id(&self) -> Id {
+    pub fn id(&self) -> Id {
         match self {
             Line::Event(event) => event.id,
             Line::Kept(kept) => kept.id,
         }
     }
 
-    fn clock(&self) -> u64 {
+    pub fn clock(&self) -> u64 {
         match self {
             Line::Event(event) => event.clock,
             Line::Kept(kept) => kept.clock,
@@ -107,19 +85,29 @@ impl Line {
     }
 }
 
-fn check_size(bytes: usize) -> Result<(), ImportError> {
+/// Refuses a file that is larger than any the app reads.
+pub fn check_size(bytes: usize) -> Result<(), ImportError> {
     let kind = ImportErrorKind::TooLarge { most: LARGEST_FILE };
     let error = ImportError { kind, line: None, column: None, path: None };
     if bytes <= LARGEST_FILE { Ok(()) } else { Err(error) }
 }
 
-fn envelope(source: Source<'_>) -> Result<RawFile<'_>, ImportError> {
+pub(super) fn envelope(source: Source<'_>) -> Result<RawFile<'_>, ImportError> {
     // A list would be taken for an object with its keys in order.
     if !source.text.trim_start().starts_with('{') {
         serde_json::from_str::<IgnoredAny>(source.text).map_err(|error| source.broken(&error))?;
         return Err(source.error(ImportErrorKind::NotACaseFile, Place::ROOT, 0));
     }
     let file: RawFile = serde_json::from_str(source.text).map_err(|error| source.broken(&error))?;
+    of_this_format(source, &file)?;
+    Ok(file)
+}
+
+/// Whether it is a case file of a version that can be read.
+pub(super) fn of_this_format<'a>(
+    source: Source<'a>,
+    file: &RawFile<'a>,
+) -> Result<(), ImportError> {
     let format = file.format.map(|raw| serde_json::from_str::<String>(raw.get()));
     if !matches!(format, Some(Ok(format)) if format == FORMAT) {
         return Err(source.error(ImportErrorKind::NotACaseFile, Place::ROOT, 0));
@@ -128,7 +116,7 @@ fn envelope(source: Source<'_>) -> Result<RawFile<'_>, ImportError> {
     let raw = source.required(file.version, place, 0)?;
     match source.read(raw, place, Expected::Version)? {
         0 => Err(source.wrong(place, raw, Expected::Version)),
-        1..=VERSION => Ok(file),
+        1..=VERSION => Ok(()),
         version => {
             let kind = ImportErrorKind::NewerFormat { version };
             Err(source.error(kind, place, source.offset(raw)))
@@ -136,7 +124,7 @@ fn envelope(source: Source<'_>) -> Result<RawFile<'_>, ImportError> {
     }
 }
 
-fn cover<'a>(
+pub(super) fn cover<'a>(
     source: Source<'a>,
     file: &RawFile<'a>,
 ) -> Result<(Cover, Option<Version>), ImportError> {
@@ -158,7 +146,7 @@ fn cover<'a>(
     Ok((cover, code))
 }
 
-fn authors<'a>(
+pub(super) fn authors<'a>(
     source: Source<'a>,
     raw: Option<&'a RawValue>,
 ) -> Result<Vec<Arc<Author>>, ImportError> {
@@ -180,47 +168,19 @@ fn author<'a>(source: Source<'a>, raw: &'a RawValue, place: Place) -> Result<Aut
     Ok(author)
 }
 
-/// Reads the events; one that is there twice word for word, as after a merge by lines, counts once.
-fn lines<'a>(
-    source: Source<'a>,
-    raws: Vec<&'a RawValue>,
-    authors: &[Arc<Author>],
-) -> Result<Vec<Line>, ImportError> {
-    let mut lines: Vec<Line> = Vec::with_capacity(raws.len());
-    let mut places = HashMap::with_capacity(raws.len());
-    let last_clock = raws.len() as u64 + CLOCK_AHEAD;
-    for (index, raw) in raws.into_iter().enumerate() {
-        let place = Place::item("events", index);
-        let line = line(source, raw, place, authors, last_clock)?;
-        let id = line.id();
-        match places.entry(id) {
-            Entry::Vacant(entry) => {
-                entry.insert(lines.len());
-                lines.push(line);
-            }
-            Entry::Occupied(entry) if lines.get(*entry.get()) == Some(&line) => {}
-            Entry::Occupied(_) => {
-                let kind = ImportErrorKind::DuplicateId { id };
-                return Err(source.error(kind, place.key("id"), source.offset(raw)));
-            }
-        }
-    }
-    Ok(lines)
-}
-
-fn line<'a>(
+pub(super) fn line<'a>(
     source: Source<'a>,
     raw: &'a RawValue,
     place: Place,
     authors: &[Arc<Author>],
-    last_clock: u64,
+    most: usize,
 ) -> Result<Line, ImportError> {
     let wire: RawEvent = source.object(raw, place)?;
     let start = source.offset(raw);
     let part = |part, key| source.required(part, place.key(key), start);
 
     let id: Id = source.parsed(part(wire.id, "id")?, place.key("id"), Expected::Id)?;
-    let clock = clock(source, part(wire.clock, "clock")?, place.key("clock"), last_clock)?;
+    let clock = clock(source, part(wire.clock, "clock")?, place.key("clock"), most)?;
     let at = source.moment(part(wire.at, "at")?, place.key("at"))?;
     let by = part(wire.by, "by")?;
     let expected = Expected::Author { count: authors.len() };
@@ -246,8 +206,9 @@ fn clock<'a>(
     source: Source<'a>,
     raw: &'a RawValue,
     place: Place,
-    last: u64,
+    most: usize,
 ) -> Result<u64, ImportError> {
+    let last = (most as u64).saturating_add(CLOCK_AHEAD);
     let expected = Expected::Clock { last };
     let clock = source.read(raw, place, expected)?;
     let fits = (1..=last).contains(&clock);

@@ -38,7 +38,7 @@ pub(super) struct WireEvent {
 macro_rules! raw_object {
     ($(#[$meta:meta])* $name:ident { $($key:ident),+ $(,)? }) => {
         $(#[$meta])*
-        #[derive(Deserialize)]
+        #[derive(Default, Deserialize)]
         pub(super) struct $name<'a> {
             $(
                 #[serde(borrow, default, deserialize_with = "present")]

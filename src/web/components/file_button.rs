@@ -1,8 +1,8 @@
-//! A button that takes case files: chosen here, or dropped anywhere on the page.
+//! A button that takes case files.
 
 use crate::web::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{FileList, HtmlInputElement};
 
 use crate::text::shell;
 use crate::web::opening;
@@ -13,14 +13,23 @@ pub const FILE_INPUT: &str = "flet-fil";
 
 /// A file input that looks like a button.
 #[component]
-pub fn FileButton(label: &'static str, #[prop(optional)] primary: bool) -> Html {
+pub fn FileButton(
+    label: &'static str,
+    #[prop(optional)] primary: bool,
+    /// What is done with the files; by default they are opened.
+    #[prop(optional)]
+    take: Option<Box<dyn Fn(&FileList)>>,
+) -> Html {
     let app = App::get();
-    let take = move |event: web_sys::Event| {
+    let chosen = move |event: web_sys::Event| {
         let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
             return;
         };
         if let Some(files) = input.files() {
-            opening::open_files(app, &files);
+            match &take {
+                Some(take) => take(&files),
+                None => opening::open_files(app, &files),
+            }
         }
         // The same file can be chosen again.
         input.set_value("");
@@ -34,7 +43,7 @@ pub fn FileButton(label: &'static str, #[prop(optional)] primary: bool) -> Html 
                 class="file-button__input"
                 accept=".json,application/json"
                 multiple
-                on:change=take
+                on:change=chosen
             />
             <span
                 class="button"

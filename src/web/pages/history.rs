@@ -1,6 +1,7 @@
 //! "Historik": every event of the case in words, the newest first, grouped by day; narrowed as one likes.
 
 mod filters;
+mod since;
 mod versions;
 
 use crate::domain::case::{Event, Id};
@@ -15,6 +16,7 @@ use crate::web::prelude::*;
 use crate::web::state::{App, OpenCase};
 
 use filters::{Chosen, Filters};
+use since::SinceWhen;
 use versions::Versions;
 
 /// How many events are shown at first, and how many more each time.
@@ -68,6 +70,7 @@ pub fn HistoryPage() -> Html {
             <p class="page-head__lead">{history::LEAD}</p>
             <p>{history::UNDO_HINT}</p>
         </header>
+        <SinceWhen />
         <Versions />
         <Show when=move || shown.with(|shown| shown.any)>
             <Filters chosen />

@@ -1,18 +1,13 @@
 //! A merge before it happens: what each file is, what is new, what conflicts; then merge, or leave it.
 
-use crate::domain::case::CaseFile;
+use super::changes::changes_view;
 use crate::domain::exchange::Imported;
-use crate::domain::merging::{
-    self, ByPage, ByPerson, Changes, FilePreview, Preview, PreviewDispute,
-};
+use crate::domain::merging::{self, FilePreview, Preview, PreviewDispute};
 use crate::text::{merge_page, merging as words, shell};
 use crate::web::clock;
 use crate::web::opening::{HEADING, delivered_to_me, receive, show_next};
 use crate::web::prelude::*;
 use crate::web::state::{App, OpenCase};
-
-/// How many lines of one page are shown.
-const MOST: usize = 30;
 
 /// The preview of the files that wait, above the page of the case they are of.
 #[component]
@@ -117,29 +112,6 @@ fn disputes_view(
             <ul class="conflicts">{disputes.iter().map(one).collect_view()}</ul>
         }
     })
-}
-
-fn changes_view(file: &CaseFile, changes: &Changes) -> Html {
-    let page_view = |page: &ByPage| {
-        let lines = page.changes.iter().take(MOST).map(|change| {
-            let at = file.log().get(change.event).map_or(0, |event| event.at);
-            view! { <li>{words::change_text(file, change, clock::local(at).day)}</li> }
-        });
-        let lines = lines.collect_view();
-        let hidden = page.changes.len().saturating_sub(MOST);
-        view! {
-            <h5>{words::group_name(file.case(), page)}</h5>
-            <ul>{lines}{(hidden > 0).then(|| view! { <li>{merge_page::more(hidden)}</li> })}</ul>
-        }
-    };
-    let person_view = |person: &ByPerson| {
-        let pages = person.pages.iter().map(page_view).collect_view();
-        view! { <h4>{words::person_text(person)}</h4> {pages} }
-    };
-    view! {
-        <p>{words::changes_summary(changes)}</p>
-        {changes.people.iter().map(person_view).collect_view()}
-    }
 }
 
 fn merge(app: App) {

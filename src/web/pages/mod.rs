@@ -2,6 +2,7 @@
 
 mod agreements;
 mod cases;
+mod changes;
 mod cutover;
 mod facts;
 mod glossary;

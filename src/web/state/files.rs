@@ -2,12 +2,12 @@
 
 use super::App;
 use crate::domain::exchange::{self, Cover, Delivery};
-use crate::domain::merging::version;
+use crate::domain::merging::{Seen, version};
 use crate::domain::process::Role;
 use crate::text::delivery::delivery_message;
 use crate::text::messages::Message;
-use crate::web::clock;
 use crate::web::prelude::*;
+use crate::web::{clock, storage};
 
 /// A file that is handed over, and the message to mail along.
 pub struct HandedOver {
@@ -47,6 +47,8 @@ impl App {
             let text = open.exported_text(&cover);
             let name = exchange::file_name(&open.case().title, clock::local(now).day);
             open.exported = Some(now);
+            let seen = Seen::of(&open.file, &open.kept);
+            storage::note_export(open.id, &mut open.exports, seen);
             open.exported_events = open.file.log().len();
             self.note(open);
             out = Some((name, text, cover));

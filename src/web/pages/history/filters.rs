@@ -93,16 +93,24 @@ pub fn Filters(chosen: Chosen) -> Html {
     };
     view! {
         <form class="toolbar" role="search" aria-label=history::NARROW on:submit=|event| event.prevent_default()>
-            {select("historik-person", history::PERSON, Box::new(person), people_options.into_html())}
+            {select(
+                "historik-person",
+                history::PERSON,
+                history::ALL,
+                Box::new(person),
+                people_options.into_html(),
+            )}
             {select(
                 "historik-rolle",
                 history::ROLE,
+                history::ALL,
                 Box::new(move |code| chosen.role.set(Role::from_code(&code))),
                 role_options.into_html(),
             )}
             {select(
                 "historik-side",
                 history::PAGE,
+                history::ALL,
                 Box::new(move |code| chosen.page.set(Page::from_code(&code))),
                 page_options.into_html(),
             )}
@@ -132,13 +140,15 @@ pub fn Filters(chosen: Chosen) -> Html {
     }
 }
 
-fn option(value: String, label: String, is_chosen: bool) -> Html {
+pub(super) fn option(value: String, label: String, is_chosen: bool) -> Html {
     view! { <option value=value prop:selected=is_chosen>{label}</option> }
 }
 
-fn select(
+/// A list of choices, of which the first is none of them.
+pub(super) fn select(
     id: &'static str,
     label: &'static str,
+    none: &'static str,
     choose: Box<dyn Fn(String)>,
     options: Html,
 ) -> Html {
@@ -150,7 +160,7 @@ fn select(
                 class="form-select"
                 on:change=move |event| choose(event_target_value(&event))
             >
-                <option value="">{history::ALL}</option>
+                <option value="">{none}</option>
                 {options}
             </select>
         </div>

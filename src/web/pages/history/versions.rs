@@ -18,7 +18,7 @@ pub fn Versions() -> Html {
         let text = match Version::parse(&typed.get_untracked()) {
             Err(error) => Some(merging::no_version_text(error)),
             Ok(code) => app.read_untracked(|open| {
-                merging::code_text(compare_code(&open.file, &open.kept, code, &[]))
+                merging::code_text(compare_code(&open.file, &open.kept, code, &open.exports))
             }),
         };
         told.set(text);

@@ -124,6 +124,7 @@ pub const SINCE: &str = "Hvad er ændret siden …";
 pub const SINCE_WHAT: &str = "Siden hvornår?";
 pub const SINCE_CHOOSE: &str = "Vælg";
 pub const SINCE_DAY: &str = "Fra og med dagen";
+pub const SINCE_CHANGED: &str = "Det er ændret";
 pub const SINCE_FILE: &str = "Vælg filen";
 
 /// Since when changes are shown.

@@ -14,9 +14,17 @@ pub const DISPUTES_LEAD: &str = "I har skrevet hver sit i samme felt. Begge dele
 pub const OLD_DISPUTES: &str = "Konflikter, der er her i forvejen";
 pub const NOTHING_NEW: &str = "Der er intet at flette ind.";
 pub const MERGE: &str = "Flet ind";
+pub const OPEN_COPY: &str = "Åbn som kopi";
+pub const OPENED_COPY: &str = "Filen er åbnet som en sag for sig selv, ved siden af din. De to kan \
+    ikke flettes sammen: brug kopien til at se efter eller prøve noget af.";
 pub const LEAVE: &str = "Lad være";
 pub const LEFT: &str = "Filen er ikke flettet ind. Intet er ændret.";
 pub const UNDO_MERGE: &str = "Fortryd flet";
+
+/// What a copy is called.
+pub fn copy_title(title: &str) -> String {
+    format!("{title} (kopi)")
+}
 
 /// What the preview is headed by.
 pub fn title(files: usize) -> String {

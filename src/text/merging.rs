@@ -162,6 +162,11 @@ pub fn choice_text(case: &Case, dispute: &Dispute, choice: &Choice) -> String {
     value_text(case, dispute.field, &choice.value)
 }
 
+/// How many older values of a conflict are not shown.
+pub fn more_values(hidden: usize) -> String {
+    format!("og {}. De står under Historik.", count(hidden, "ældre svar", "ældre svar"))
+}
+
 /// Who speaks for a value and when: "Mette Holm · Systemansvarlig, 21.11.2026 kl. 14.05".
 pub fn choice_by(
     file: &CaseFile,

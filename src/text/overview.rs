@@ -16,6 +16,7 @@ pub const NO_FINDINGS: &str = "Der er ingen afvigelser.";
 pub const SHOW_FEWER: &str = "Vis færre";
 pub const CONFLICT: &str = "Konflikt";
 pub const WRITE_THIRD: &str = "Eller skriv noget tredje";
+pub const CHOOSE_THIRD: &str = "Eller vælg noget tredje dér, hvor feltet står";
 pub const USE_THIRD: &str = "Brug det, jeg har skrevet";
 pub const CONFLICTS: &str = "Konflikter";
 pub const CONFLICTS_LEAD: &str = "To har skrevet hver sit uden at kende den andens. Begge dele er \

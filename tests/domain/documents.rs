@@ -214,7 +214,7 @@ fn a_conflict_is_counted_at_the_head_and_on_its_route() {
     let guidance = guide(&Process::UDSKIFT_IT_SYSTEM, anna.file.case());
     let list = route_checklist(&anna.file, &[], &guidance, false);
     let conflicts: Vec<_> = list.sheets.iter().map(|s| (s.route, s.conflicts)).collect();
-    assert_eq!((list.head.conflicts, conflicts), (1, vec![(route, 1), (other, 0)]));
+    assert_eq!((list.head.disputes.len(), conflicts), (1, vec![(route, 1), (other, 0)]));
 }
 
 #[test]

@@ -1,7 +1,8 @@
 // Historik: what happened is narrowed and leads to its place; two copies are compared by their codes.
 
 import assert from 'node:assert/strict';
-import { accessible, click, eventually, fill, fitsWidth, heading, part, story, text } from './harness.mjs';
+import { accessible, click, eventually, fill, fitsWidth, heading, part, story, text, upload } from './harness.mjs';
+import { exportCase, goTo, shared } from './case.mjs';
 
 async function history({ site, profile }) {
   const page = await (await profile()).open(await site());
@@ -76,4 +77,46 @@ story('a version code says whether another copy is the same, older, or not to be
   await eventually(async () => assert.notEqual(await code(), old));
   await compare(old, 'Du har nyere: deres kopi er en tidligere udgave af din og mangler 1 ændring.');
   await compare(old.slice(0, 8) + (old.endsWith('2') ? '3' : '2'), 'Koden kendes ikke her.');
+});
+
+story('what is changed since my last export, a day or a file is told by person and place', async ({ site, profile }) => {
+  const { mette, file } = await shared(site, profile);
+  await fill(mette, 'BestillingsID', 'BEST-1');
+  await goTo(mette, 'Historik');
+  const since = await part(mette, 'region', 'Hvad er ændret siden …');
+  const options = await since.$$eval('option', (all) => all.map((option) => option.innerText));
+  await fill(since, 'Siden hvornår?', options.find((option) => option.startsWith('Min sidste eksport, i dag')));
+  await text(since, '1 ændring af 1 person');
+  await text(since, 'BEST-1');
+  await text(since, 'Stamdata');
+  await accessible(mette);
+  await mette.setViewport({ width: 320, height: 640 });
+  await fitsWidth(mette);
+  await mette.setViewport({ width: 1280, height: 900 });
+
+  await fill(since, 'Siden hvornår?', 'En dag');
+  await fill(since, 'Fra og med dagen', '2031-01-01');
+  await text(since, 'Ingen ændringer.');
+  await fill(since, 'Fra og med dagen', '2020-01-01');
+  await text(since, 'Løn Gammel');
+
+  await fill(since, 'Siden hvornår?', 'En fil, jeg har');
+  await upload(mette, 'Vælg filen', file.path);
+  await text(since, 'Du har nyere: de mangler 1 ændring.');
+  await text(since, 'BEST-1');
+  assert.ok(!(await since.evaluate((e) => e.innerText)).includes('Løn Gammel'), 'what the file has is not told');
+  assert.equal((await mette.$$('section.merge')).length, 0, 'to look is not to merge');
+
+  // After an export there is nothing new, also when the page is opened anew, and the code of before is known.
+  const before = JSON.parse((await exportCase(mette)).text).exported.code;
+  await goTo(mette, 'Stamdata');
+  await fill(mette, 'BestillingsID', 'BEST-2');
+  await mette.reload();
+  await goTo(mette, 'Historik');
+  await fill(mette, 'Koden fra den anden kopi', before);
+  await click(mette, 'button', 'Sammenlign');
+  await text(mette, 'Du har nyere: deres kopi er en tidligere udgave af din og mangler 1 ændring.');
+  const again = await part(mette, 'region', 'Hvad er ændret siden …');
+  await fill(again, 'Siden hvornår?', await again.$eval('option:nth-of-type(2)', (option) => option.innerText));
+  await text(again, 'BEST-2');
 });

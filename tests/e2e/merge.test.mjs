@@ -2,8 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { accessible, click, eventually, fill, noText, part, story, text } from './harness.mjs';
-import { exportCase, goTo, merge, previewMerge, shared, shows } from './case.mjs';
+import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { accessible, click, eventually, fill, noText, part, pdf, pdfText, story, text, upload } from './harness.mjs';
+import { exportCase, goTo, leaveTo, merge, plan, previewMerge, shared, shows } from './case.mjs';
+import { manyEvents } from './written_case.mjs';
 
 /** What the browser holds of cases. */
 const stored = (page) => page.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()));
@@ -89,4 +93,77 @@ story('five files at once are one preview, and the merge is taken back as one st
   const id = await mette.$$eval('main input', (inputs) => inputs.map((input) => input.value));
   assert.ok(id.includes('BEST-1') && !id.includes('BEST-2'), id.join());
   await noText(mette, 'Konflikt');
+});
+
+story('a file is opened as a copy beside the case, which stays as it is', async ({ site, profile }) => {
+  const { mette, jonas } = await disagreeing(site, profile);
+  const theirs = await exportCase(jonas);
+  const mine = held(await exportCase(mette));
+  await previewMerge(mette, theirs);
+  await click(mette, 'button', 'Åbn som kopi');
+  await shows(mette, 'Overblik');
+  await text(mette, `${plan.title} (kopi)`);
+  await goTo(mette, 'Stamdata');
+  const fields = await mette.$$eval('main input', (inputs) => inputs.map((input) => input.value));
+  assert.ok(fields.includes('BEST-2') && !fields.includes('BEST-1'), fields.join());
+  const copy = await exportCase(mette);
+
+  await leaveTo(mette, 'Sager');
+  await click(mette, 'link', plan.title);
+  await shows(mette, 'Overblik');
+  assert.deepEqual(held(await exportCase(mette)), mine, 'the case is as it was');
+  // The copy is another case also to others.
+  await upload(jonas, 'Flet fil ind', copy.path);
+  await text(jonas, `${plan.title} (kopi)`);
+  await shows(jonas, 'Overblik');
+});
+
+story('a conflict of choices leads to where a third can be chosen, and stands on paper with its boxes', async ({ site, profile }) => {
+  const { mette, jonas } = await shared(site, profile);
+  const nothing = await jonas.$eval('#case-old-system option', (option) => option.innerText);
+  for (const [page, system] of [[mette, plan.newSystem], [jonas, nothing]]) {
+    await fill(await part(page, 'group', 'Gammelt it-system'), 'It-system', system);
+  }
+  await merge(mette, await exportCase(jonas));
+  await goTo(mette, 'Udskrifter');
+  await text(mette, 'Det skal I afklare');
+  const paper = pdfText(await pdf(mette)).join('\n');
+  for (const said of ['Det skal I afklare', `${plan.newSystem} (Mette Holm`, 'Jonas Berg', 'Andet:']) {
+    assert.ok(paper.includes(said), `${said} is not on\n${paper.slice(0, 1500)}`);
+  }
+  await goTo(mette, 'Overblik');
+  await click(await part(mette, 'region', 'Konflikter'), 'link', 'Eller vælg noget tredje dér, hvor feltet står');
+  await shows(mette, 'Stamdata');
+  await eventually(async () => {
+    assert.equal(await mette.evaluate(() => document.activeElement.id), 'case-old-system');
+  });
+});
+
+story('a file too large is refused unread, and a large one shows how far it is and can be stopped', async ({ site, profile }) => {
+  const { mette } = await shared(site, profile);
+  const folder = mkdtempSync(join(tmpdir(), 'udskift-'));
+  const huge = join(folder, 'kæmpe.json');
+  writeFileSync(huge, '{');
+  truncateSync(huge, 200_000_000);
+  await upload(mette, 'Flet fil ind', huge);
+  await text(mette, 'Filen »kæmpe.json« kunne ikke åbnes. Filen er større end 100 MB.');
+
+  const large = join(folder, 'stor.json');
+  writeFileSync(large, manyEvents(150_000));
+  const before = await stored(mette);
+  await upload(mette, 'Flet fil ind', large);
+  await text(mette, 'Læser »stor.json« …');
+  await mette.waitForFunction(() => Number(document.querySelector('.notice progress')?.value) > 100);
+  await click(mette, 'button', 'Afbryd');
+  await text(mette, '»stor.json« er ikke læst færdig, og intet af den er taget ind.');
+  assert.equal(await stored(mette), before);
+  assert.equal((await mette.$$('.notice progress')).length, 0);
+
+  // Twenty thousand who never heard of each other: the page stays one that can be read.
+  const rivals = join(folder, 'uenige.json');
+  writeFileSync(rivals, manyEvents(20_000, { apart: true }));
+  await upload(mette, 'Flet fil ind', rivals);
+  await text(mette, '19.980 ældre svar');
+  const nodes = await mette.evaluate(() => document.querySelectorAll('*').length);
+  assert.ok(nodes < 2_000, `${nodes} elements`);
 });

@@ -11,9 +11,9 @@ const start = Date.UTC(2026, 8, 1, 8);
 class WrittenCase {
   #events = [];
 
-  set(field, value) {
+  set(field, value, knew) {
     const seq = this.#events.length + 1;
-    this.#events.push({ id: `${writer}-${seq}`, clock: seq, at: start + seq * 60_000, by: 0, field, value });
+    this.#events.push({ id: `${writer}-${seq}`, clock: seq, at: start + seq * 60_000, by: 0, field, value, knew });
   }
 
   /** Creates something with its fields, and gives its identity. */
@@ -89,4 +89,11 @@ export function caseFile(page, { title = 'Løn Gammel til Løn Ny', routes }) {
   const path = join(page.folder, `${routes}-ruter.json`);
   writeFileSync(path, it.text());
   return path;
+}
+
+/** A case whose note was written so many times, as a file's text; `apart` by people who never saw each other's. */
+export function manyEvents(count, { apart = false } = {}) {
+  const it = new WrittenCase();
+  for (let n = 0; n < count; n += 1) it.set('case/note', `Udgave ${n}`, apart || n === 0 ? undefined : [`${writer}-${n}`]);
+  return it.text();
 }

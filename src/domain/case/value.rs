@@ -6,7 +6,7 @@ use super::{EntityKind, Id};
 use crate::domain::time::{Day, LocalTime};
 
 /// A value of a field. In files it is plain JSON: null, text, true/false or a number.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Value {
     /// The field is emptied.
     Nothing,

@@ -10,9 +10,9 @@ pub use route_checklist::{
     RouteChecklist, RouteSheet, SheetOrder, SheetQuestion, SignatureLine, route_checklist,
 };
 
-use crate::domain::case::{CaseFile, Id, Version};
+use crate::domain::case::{CaseFile, Conflict, Event, Id, Stamp, Version};
 use crate::domain::exchange::Kept;
-use crate::domain::merging::version;
+use crate::domain::merging::{Choice, Dispute, version};
 use crate::domain::process::Role;
 
 /// What stands at the head of every page of a document.
@@ -21,8 +21,28 @@ pub struct Head {
     pub title: String,
     pub version: Version,
     pub example: bool,
-    /// Fields with several values standing: the paper says so.
-    pub conflicts: usize,
+    /// Fields with several values, of which the newest stands on the paper: to be settled at the meeting.
+    pub disputes: Vec<OpenDispute>,
+}
+
+/// A conflict that nobody has settled, with who speaks for each of its values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenDispute {
+    pub dispute: Dispute,
+    /// As many as there are choices.
+    pub by: Vec<Vec<Stamp>>,
+}
+
+impl OpenDispute {
+    fn of(file: &CaseFile, conflict: &Conflict<'_>) -> OpenDispute {
+        let dispute = Dispute::of(conflict);
+        let stamps = |choice: &Choice| {
+            let events = choice.events.iter().filter_map(|id| file.log().get(*id));
+            events.map(Event::stamp).collect()
+        };
+        let by = dispute.choices.iter().map(stamps).collect();
+        OpenDispute { dispute, by }
+    }
 }
 
 impl Head {
@@ -32,7 +52,7 @@ impl Head {
             title: file.case().title.clone(),
             version: version(file, kept),
             example: file.case().example,
-            conflicts: file.conflicts().count(),
+            disputes: file.conflicts().map(|conflict| OpenDispute::of(file, &conflict)).collect(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Changes as a reader wants them: grouped by person and by page, one line per field, with what stands last.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Page, Spot};
 use crate::domain::case::{Author, CaseFile, Event, Field, Id, Value, heads_among};
@@ -171,16 +171,15 @@ impl<'a, F: Fn(Id) -> bool> Found<'a, F> {
             return;
         }
         let mut overtaken = events.len() - heads.len();
-        let mut told: Vec<(&Value, Who)> = Vec::new();
+        let mut told: HashSet<(&Value, Who)> = HashSet::new();
         for event in heads {
             let who = Who::of(&event.author);
             // Two of one person's tabs may have written the same.
-            if told.iter().any(|(value, other)| **value == event.value && *other == who) {
+            if told.insert((&event.value, who)) {
+                lines.push((event, 1));
+            } else {
                 overtaken += 1;
-                continue;
             }
-            told.push((&event.value, who));
-            lines.push((event, 1));
         }
         if let Some((_, amount)) = lines.last_mut() {
             *amount += overtaken;

@@ -1,5 +1,7 @@
 //! A conflict as something to resolve: the values to choose between, each with those who wrote it.
 
+use std::collections::HashMap;
+
 use crate::domain::case::{Conflict, Field, Id, Value};
 
 /// A field whose value must be chosen.
@@ -23,14 +25,18 @@ impl Dispute {
     /// The choices of a conflict. An edit of what another removed speaks for keeping it.
     pub fn of(conflict: &Conflict<'_>) -> Dispute {
         let mut choices: Vec<Choice> = Vec::new();
+        let mut places: HashMap<Value, usize> = HashMap::new();
         for head in &conflict.heads {
             let value = match conflict.field {
                 Field::Exists(..) if head.field != conflict.field => Value::Flag(true),
                 _ => head.value.clone(),
             };
-            match choices.iter_mut().find(|choice| choice.value == value) {
-                Some(choice) => choice.events.push(head.id),
-                None => choices.push(Choice { value, events: vec![head.id] }),
+            let place = *places.entry(value).or_insert_with_key(|value| {
+                choices.push(Choice { value: value.clone(), events: Vec::new() });
+                choices.len() - 1
+            });
+            if let Some(choice) = choices.get_mut(place) {
+                choice.events.push(head.id);
             }
         }
         Dispute { field: conflict.field, choices }

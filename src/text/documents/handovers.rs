@@ -92,7 +92,7 @@ pub fn handover_paper(
         (title(case, handover_name(skipped.handover), skipped.scope), why)
     });
     HandoverPaper {
-        head: head(Document::Handovers, &list.head, case, list.role),
+        head: head(Document::Handovers, &list.head, case, list.role, clock),
         totals: totals(&list.rows),
         sections: sections.into_iter().filter(|section| !section.rows.is_empty()).collect(),
         not_applicable: not_applicable.collect(),

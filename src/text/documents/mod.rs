@@ -10,8 +10,10 @@ pub use handovers::{HandoverPaper, handover_paper};
 pub use routes::{RoutePaper, route_paper};
 
 use super::dates;
+use super::history::author_text;
+use super::merging::{choice_text, dispute_name};
 use crate::domain::case::{Author, Case};
-use crate::domain::documents::Head;
+use crate::domain::documents::{Head, OpenDispute};
 use crate::domain::guidance::Wait;
 use crate::domain::process::Role;
 use crate::domain::time::LocalTime;
@@ -37,6 +39,15 @@ pub struct HeadText {
     pub facts: Vec<(&'static str, String)>,
     /// What the reader must know before trusting the paper.
     pub warnings: Vec<String>,
+    /// What people wrote differently and is to be settled.
+    pub disputes: Vec<DisputeText>,
+}
+
+/// A conflict on the paper: what it is about, and each value with those who wrote it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DisputeText {
+    pub name: String,
+    pub choices: Vec<String>,
 }
 
 /// A box on the paper: filled in where it is done, otherwise with lines to write on.
@@ -57,6 +68,10 @@ pub const PRINT_HINT: &str =
 pub const LEAD: &str =
     "Her udskriver du de lister, som I går igennem og skriver under på, når I mødes.";
 pub const PREVIEW: &str = "Sådan ser det ud";
+/// So many values of a conflict are on the paper; those before them are on the screen.
+const MOST_CHOICES: usize = 8;
+pub const DISPUTES: &str = "Det skal I afklare";
+pub const OTHER_CHOICE: &str = "Andet:";
 pub const DATE: &str = "Dato";
 pub const INITIALS: &str = "Init.";
 pub const DONE: &str = "Udført";
@@ -107,7 +122,13 @@ pub const fn nothing(document: Document, only_open: bool) -> &'static str {
     }
 }
 
-fn head(document: Document, head: &Head, case: &Case, role: Option<Role>) -> HeadText {
+fn head(
+    document: Document,
+    head: &Head,
+    case: &Case,
+    role: Option<Role>,
+    clock: Clock,
+) -> HeadText {
     let mut facts = Vec::new();
     if document == Document::Handovers {
         facts.push((FOR_ROLE, role.map_or(ALL_ROLES, super::role_name).to_owned()));
@@ -121,10 +142,10 @@ fn head(document: Document, head: &Head, case: &Case, role: Option<Role>) -> Hea
     if head.example {
         warnings.push("Eksempelsag: systemer, organisationer og personer er opdigtede.".to_owned());
     }
-    if head.conflicts > 0 {
+    if !head.disputes.is_empty() {
         warnings.push(format!(
             "{} to eller flere svar, som endnu ikke er afklaret. Her står det nyeste.",
-            dates::count(head.conflicts, "felt har", "felter har")
+            dates::count(head.disputes.len(), "felt har", "felter har")
         ));
     }
     let unnamed = || super::shell::UNNAMED_CASE.to_owned();
@@ -134,7 +155,20 @@ fn head(document: Document, head: &Head, case: &Case, role: Option<Role>) -> Hea
         version: head.version.to_string(),
         facts,
         warnings,
+        disputes: head.disputes.iter().map(|open| dispute_text(case, open, clock)).collect(),
     }
+}
+
+fn dispute_text(case: &Case, open: &OpenDispute, clock: Clock) -> DisputeText {
+    let choices =
+        open.dispute.choices.iter().zip(&open.by).take(MOST_CHOICES).map(|(choice, by)| {
+            let by = by.iter().map(|stamp| {
+                format!("{}, {}", author_text(&stamp.author), dates::time(clock(stamp.at)))
+            });
+            let by: Vec<String> = by.collect();
+            format!("{} ({})", choice_text(case, &open.dispute, choice), by.join("; "))
+        });
+    DisputeText { name: dispute_name(case, &open.dispute), choices: choices.collect() }
 }
 
 /// "Mette Holm (MHO)", as far as it is known.

@@ -60,7 +60,7 @@ pub const NO: &str = yes_no(Some(false));
 /// The checklist in words.
 pub fn route_paper(case: &Case, list: &RouteChecklist, clock: Clock) -> RoutePaper {
     RoutePaper {
-        head: head(Document::Routes, &list.head, case, None),
+        head: head(Document::Routes, &list.head, case, None, clock),
         order_id: list.order_id.clone(),
         totals: totals(&list.tally, list.left_out),
         summary: list.sheets.iter().map(summary).collect(),

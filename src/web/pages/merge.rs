@@ -7,7 +7,11 @@ use crate::text::{merge_page, merging as words, shell};
 use crate::web::clock;
 use crate::web::opening::{HEADING, delivered_to_me, receive, show_next};
 use crate::web::prelude::*;
+use crate::web::route::{CasePage, Page};
 use crate::web::state::{App, OpenCase};
+
+/// So many values of a conflict are shown.
+const MOST: usize = 20;
 
 /// The preview of the files that wait, above the page of the case they are of.
 #[component]
@@ -59,6 +63,9 @@ fn region(app: App, open: &OpenCase, files: &[Imported]) -> Option<Html> {
                         {merge_page::MERGE}
                     </button>
                 })}
+                <button type="button" class="button button-secondary" on:click=move |_| copy(app)>
+                    {merge_page::OPEN_COPY}
+                </button>
                 <button type="button" class="button button-secondary" on:click=move |_| leave(app)>
                     {merge_page::LEAVE}
                 </button>
@@ -87,7 +94,8 @@ fn disputes_view(
     let after = &preview.after;
     let one = |shown: &&PreviewDispute| {
         let dispute = &shown.dispute;
-        let sides = dispute.choices.iter().map(|choice| {
+        let hidden = dispute.choices.len().saturating_sub(MOST);
+        let sides = dispute.choices.iter().take(MOST).map(|choice| {
             let by = words::choice_by(after, choice, clock::local).join("; ");
             view! {
                 <div class="conflict__side">
@@ -102,6 +110,7 @@ fn disputes_view(
             <li>
                 <h4>{words::dispute_name(after.case(), dispute)}</h4>
                 <div class="conflict">{sides.collect_view()}</div>
+                {(hidden > 0).then(|| view! { <p>{words::more_values(hidden)}</p> })}
             </li>
         }
     };
@@ -125,6 +134,13 @@ fn merge(app: App) {
         Some(delivery) if !waiting => receive(app, case.0, &delivery),
         _ => show_next(app),
     }
+}
+
+fn copy(app: App) {
+    let Some((_, files)) = take_first(app) else { return };
+    let Some(id) = app.open_copy(files) else { return };
+    app.say(merge_page::OPENED_COPY);
+    let _ = window().location().set_hash(&Page::Case(id, CasePage::Overview).href());
 }
 
 fn leave(app: App) {

@@ -1,8 +1,8 @@
 //! What comes into the open case from files and other tabs, and what is taken back.
 
 use super::{App, OpenCase, Step};
-use crate::domain::case::{CaseFile, Event, Id, Merged};
-use crate::domain::exchange::Imported;
+use crate::domain::case::{CaseField, CaseFile, Event, Field, Id, Merged, Value};
+use crate::domain::exchange::{CaseId, Imported, copy_of};
 use crate::text;
 use crate::web::clock;
 use crate::web::prelude::*;
@@ -31,6 +31,30 @@ impl App {
             });
         }
         merged
+    }
+
+    /// Opens files of one case as a case of its own; none if they hold nothing.
+    pub fn open_copy(self, files: Vec<Imported>) -> Option<Id> {
+        let (mut file, mut kept) = (CaseFile::default(), Vec::new());
+        for imported in files {
+            file.merge(imported.events);
+            kept.extend(imported.kept);
+        }
+        let (copy, kept) = copy_of(&file, &kept, clock::new_writer);
+        let title = text::merge_page::copy_title(&copy.case().title);
+        let id = CaseId::of(&copy, &kept)?.0;
+        let mut open = OpenCase::new(copy, &self.profile.get_untracked());
+        open.id = id;
+        open.kept = kept;
+        open.file.write(
+            &mut open.pen,
+            clock::now(),
+            [(Field::Case(CaseField::Title), Value::text(title))],
+        );
+        let events: Vec<Event> = open.file.log().events().cloned().collect();
+        self.save(&mut open, &events);
+        self.show(open);
+        Some(id)
     }
 
     /// Takes in what another tab wrote and saved; nothing is saved again.

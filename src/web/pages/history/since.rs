@@ -61,7 +61,8 @@ pub fn SinceWhen() -> Html {
 }
 
 fn since(open: &OpenCase, since: Since<'_>) -> Html {
-    changes_view(&open.file, &changes_since(&open.file, since))
+    let changes = changes_view(&open.file, &changes_since(&open.file, since));
+    view! { <h3>{history::SINCE_CHANGED}</h3> {changes} }
 }
 
 fn code(what: SinceWhat) -> &'static str {

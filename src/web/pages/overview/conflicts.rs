@@ -1,12 +1,16 @@
 //! Conflicts: what several people wrote in one field, and a button to choose what applies.
 
 use crate::domain::case::{Field, Value};
-use crate::domain::merging::{Choice, Dispute};
+use crate::domain::merging::{Choice, Dispute, Spot};
 use crate::text::{merging, overview};
 use crate::web::clock;
 use crate::web::components::{StatusBadge, Tone, field_id, keep_focus};
+use crate::web::pages::spots::spot_href;
 use crate::web::prelude::*;
 use crate::web::state::{App, OpenCase};
+
+/// So many values are shown: more than that come from no honest file.
+const MOST: usize = 20;
 
 /// A conflict as it is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,8 +18,20 @@ struct Shown {
     field: Field,
     name: String,
     sides: Vec<Side>,
-    /// Whether something third can be written: where people wrote texts.
-    is_text: bool,
+    /// How many older values are not shown.
+    hidden: usize,
+    /// How something third is given.
+    third: Third,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Third {
+    /// People wrote texts: here.
+    Written,
+    /// Something else can be chosen where the field is.
+    At(String),
+    /// There are no more values.
+    None,
 }
 
 /// One of the values, who wrote it and when.
@@ -31,15 +47,25 @@ fn shown(open: &OpenCase) -> Vec<Shown> {
     let shown = |conflict| {
         let dispute = Dispute::of(&conflict);
         let sides: Vec<Side> =
-            dispute.choices.iter().map(|choice| side(open, &dispute, choice)).collect();
+            dispute.choices.iter().take(MOST).map(|choice| side(open, &dispute, choice)).collect();
         Shown {
             field: dispute.field,
             name: merging::dispute_name(open.case(), &dispute),
-            is_text: sides.iter().any(|side| matches!(side.value, Value::Text(_))),
+            third: third(open, &dispute),
+            hidden: dispute.choices.len().saturating_sub(MOST),
             sides,
         }
     };
     open.file.conflicts().map(shown).collect()
+}
+
+fn third(open: &OpenCase, dispute: &Dispute) -> Third {
+    let is_text = |choice: &Choice| matches!(choice.value, Value::Text(_));
+    match dispute.field {
+        Field::Exists(..) => Third::None,
+        _ if dispute.choices.iter().any(is_text) => Third::Written,
+        field => spot_href(open, &Spot::of(field)).map_or(Third::None, Third::At),
+    }
 }
 
 fn side(open: &OpenCase, dispute: &Dispute, choice: &Choice) -> Side {
@@ -95,14 +121,13 @@ pub fn Conflicts() -> Html {
         view! {
             <form class="form-group" aria-label=name on:submit=write>
                 <label class="form-label" for=id.clone()>{overview::WRITE_THIRD}</label>
-                <input
+                <textarea
                     id=id
                     class="form-input"
-                    type="text"
-                    autocomplete="off"
+                    rows="2"
                     prop:value=move || draft.get()
                     on:input=move |event| draft.set(event_target_value(&event))
-                />
+                ></textarea>
                 <button type="submit" class="button button-secondary">
                     {overview::USE_THIRD}
                 </button>
@@ -112,14 +137,19 @@ pub fn Conflicts() -> Html {
     let list = move || {
         all.get()
             .into_iter()
-            .map(|Shown { field, name, sides, is_text }| {
+            .map(|Shown { field, name, sides, hidden, third }| {
                 let sides = sides.into_iter().map(|side| side_view(field, side)).collect_view();
                 view! {
                     <li>
                         <StatusBadge tone=Tone::Conflict word=overview::CONFLICT />
                         <h3>{name.clone()}</h3>
                         <div class="conflict">{sides}</div>
-                        {is_text.then(|| third_view(field, name))}
+                        {(hidden > 0).then(|| view! { <p>{merging::more_values(hidden)}</p> })}
+                        {match third {
+                            Third::Written => third_view(field, name),
+                            Third::At(place) => view! { <p><a href=place>{overview::CHOOSE_THIRD}</a></p> },
+                            Third::None => ().into_html(),
+                        }}
                     </li>
                 }
             })

@@ -1,9 +1,11 @@
 //! What every document shares: its head, its boxes, and the line at the edge of each page.
 
+use std::borrow::Cow;
+
 use crate::web::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::text::documents::{self, Edges, HeadText, Tick};
+use crate::text::documents::{self, DisputeText, Edges, HeadText, Tick};
 
 /// The document around its body.
 pub fn paper(head: &HeadText, printed: Memo<String>, body: Html) -> Html {
@@ -26,6 +28,7 @@ pub fn paper(head: &HeadText, printed: Memo<String>, body: Html) -> Html {
                 .map(|warning| view! { <p class="print-doc__warning">{warning.clone()}</p> })
                 .collect_view()}
         </header>
+        {(!head.disputes.is_empty()).then(|| disputes(&head.disputes))}
         {body}
     };
     if has_margin_boxes() {
@@ -49,6 +52,27 @@ pub fn paper(head: &HeadText, printed: Memo<String>, body: Html) -> Html {
     }
 }
 
+/// What the meeting is to settle: a box for each value, and a line for another.
+fn disputes(disputes: &[DisputeText]) -> Html {
+    let one = |dispute: &DisputeText| {
+        let choices =
+            dispute.choices.iter().map(|choice| view! { <li>{option(choice.clone())}</li> });
+        view! {
+            <li>
+                <b>{dispute.name.clone()}</b>
+                <ul>
+                    {choices.collect_view()}
+                    <li>{option(documents::OTHER_CHOICE)} {line()}</li>
+                </ul>
+            </li>
+        }
+    };
+    view! {
+        <h4>{documents::DISPUTES}</h4>
+        <ol class="print-disputes">{disputes.iter().map(one).collect_view()}</ol>
+    }
+}
+
 /// A box with the date and initials beside it: filled in, or lines to write on.
 pub fn tick(tick: &Tick) -> Html {
     let label = if tick.done { documents::DONE } else { documents::NOT_DONE };
@@ -66,7 +90,8 @@ pub fn tick(tick: &Tick) -> Html {
 }
 
 /// A box to tick at the meeting, with its word.
-pub fn option(word: &'static str) -> Html {
+pub fn option(word: impl Into<Cow<'static, str>>) -> Html {
+    let word: Cow<'static, str> = word.into();
     view! {
         <span class="tick-option">
             <span class="tick" aria-hidden="true"></span>

@@ -76,7 +76,7 @@ fn question(question: &QuestionText) -> Html {
     let cells = match question.answer {
         Some(answer) => view! { <td>{answer}</td> <td>{why}</td> }.into_html(),
         None => {
-            let options = question.options.iter().map(|word| option(word)).collect_view();
+            let options = question.options.iter().map(|word| option(*word)).collect_view();
             view! {
                 <td colspan="2" class="print-options">
                     {options} <span class="print-what">{why}</span>

@@ -36,7 +36,7 @@ pub fn SinceWhen() -> Html {
     let take = move |files: &web_sys::FileList| read_one(app, files, file);
     let answer = move || app.read(|open| answer(open, what.get(), &day.get(), file));
     view! {
-        <section aria-labelledby="siden">
+        <section class="card" aria-labelledby="siden">
             <h2 id="siden">{history::SINCE}</h2>
             <div class="toolbar">
                 {select(

@@ -75,6 +75,7 @@ pub fn Conflicts() -> Html {
                     type="button"
                     class="button button-secondary"
                     aria-label=label
+                    disabled=app.is_past()
                     on:click=move |_| choose(field, side.value.clone())
                 >
                     {side.choose}
@@ -119,7 +120,7 @@ pub fn Conflicts() -> Html {
                         <StatusBadge tone=Tone::Conflict word=overview::CONFLICT />
                         <h3>{name.clone()}</h3>
                         <div class="conflict">{sides}</div>
-                        {is_text.then(|| third_view(field, name))}
+                        {(is_text && !app.is_past()).then(|| third_view(field, name))}
                     </li>
                 }
             })

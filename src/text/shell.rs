@@ -61,11 +61,14 @@ pub const UNDO_KEY: &str = "Fortryd (Ctrl+Z)";
 pub const REDO_KEY: &str = "Gentag (Ctrl+Y)";
 pub const NOTHING_TO_UNDO: &str = "Der er ikke mere at fortryde i denne fane.";
 pub const NOTHING_TO_REDO: &str = "Der er ikke noget at gentage i denne fane.";
-pub const UNDO_TITLE: &str = "Fortryd det alligevel?";
-pub const REDO_TITLE: &str = "Gentag det alligevel?";
+pub const UNDO_TITLE: &str = "Vil du fortryde det?";
+pub const REDO_TITLE: &str = "Vil du gentage det?";
 pub const UNDO_ANYWAY: &str = "Fortryd alligevel";
 pub const REDO_ANYWAY: &str = "Gentag alligevel";
 pub const LET_STAND: &str = "Lad det stå";
+pub const LET_STOOD: &str = "Det bliver stående. »Fortryd« går nu til det, du gjorde før.";
+pub const CANNOT_STEP: &str = "Det bliver stående";
+pub const OTHERS_CHANGES: &str = "Det er andres ændringer, du fletter ud igen.";
 pub const READ_ONLY: &str = "Her kan intet ændres: du ser sagen, som den så ud engang. Gå tilbage til \
     sagen nu for at ændre den.";
 

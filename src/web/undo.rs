@@ -15,7 +15,7 @@ pub fn UndoButtons() -> Html {
     let asking = RwSignal::new(None::<(Way, Stepped)>);
     let asked = Memo::new(move || asking.with(Option::is_some));
     let go = move |way: Way| match app.next_step(way) {
-        Some(step) if !step.left.is_empty() => asking.set(Some((way, step))),
+        Some(step) if step.is_merge || !step.left.is_empty() => asking.set(Some((way, step))),
         _ => take(app, way),
     };
     let keys = window_event_listener(ev::keydown, move |event| {
@@ -46,12 +46,27 @@ pub fn UndoButtons() -> Html {
             take(app, way);
         }
     };
-    let is_back = move || asking.with(|it| matches!(it, Some((Way::Back, _)) | None));
-    let title = move || if is_back() { shell::UNDO_TITLE } else { shell::REDO_TITLE }.to_owned();
+    let stand = move |_| {
+        if let Some((way, _)) = asking.get_untracked() {
+            asking.set(None);
+            app.let_stand(way);
+            app.say(shell::LET_STOOD);
+        }
+    };
+    let words = Memo::new(move || match asking.get() {
+        None => [""; 2],
+        Some((_, step)) if step.nothing => [shell::CANNOT_STEP, ""],
+        Some((Way::Back, _)) => [shell::UNDO_TITLE, shell::UNDO_ANYWAY],
+        Some((Way::Forth, _)) => [shell::REDO_TITLE, shell::REDO_ANYWAY],
+    });
     let told = move || {
         let (_, step) = asking.get()?;
         let left = step.left.into_iter().map(|left| view! { <li>{left}</li> });
-        Some(view! { <p>{step.what}"."</p> <ul>{left.collect_view()}</ul> })
+        Some(view! {
+            <p>{step.what}"."</p>
+            {step.is_merge.then(|| view! { <p>{shell::OTHERS_CHANGES}</p> })}
+            <ul>{left.collect_view()}</ul>
+        })
     };
     view! {
         {button(Way::Back, shell::UNDO, shell::UNDO_KEY, "Control+Z Meta+Z")}
@@ -63,20 +78,18 @@ pub fn UndoButtons() -> Html {
         )}
         <Modal
             id="fortryd-overskrift"
-            title=Signal::derive(title)
+            title=Signal::derive(move || words.get()[0].to_owned())
             asked
             close=Callback::new(move |()| asking.set(None))
         >
             {told}
             <div class="dialog__actions">
-                <button type="button" class="button button-primary" on:click=anyway>
-                    {move || if is_back() { shell::UNDO_ANYWAY } else { shell::REDO_ANYWAY }}
-                </button>
-                <button
-                    type="button"
-                    class="button button-secondary"
-                    on:click=move |_| asking.set(None)
-                >
+                <Show when=move || words.with(|words| !words[1].is_empty())>
+                    <button type="button" class="button button-primary" on:click=anyway>
+                        {move || words.get()[1]}
+                    </button>
+                </Show>
+                <button type="button" class="button button-secondary" on:click=stand>
                     {shell::LET_STAND}
                 </button>
             </div>

@@ -74,6 +74,18 @@ fn what_others_have_built_on_is_told_with_whom() {
 }
 
 #[test]
+fn a_choice_in_a_conflict_is_known_as_one() {
+    let (mut anna, mut bo) = two();
+    let plain = anna.set(TITLE, "Alfa til Gamma").remove(0);
+    bo.set(TITLE, "Alfa til Delta");
+    anna.receive(&bo);
+    let choice = anna.set(TITLE, "Alfa til Gamma").remove(0);
+    let later = anna.set(TITLE, "Alfa til Beta").remove(0);
+    let settled = [plain, choice, later].map(|event| anna.file.settled_conflict(&event));
+    assert_eq!(settled, [false, true, false]);
+}
+
+#[test]
 fn taking_back_and_again_restores_unless_another_wrote_meanwhile() {
     let (mut anna, mut bo) = two();
     let group = anna.set(TITLE, "Alfa til Gamma");

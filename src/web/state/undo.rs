@@ -34,6 +34,10 @@ pub struct Stepped {
     pub what: String,
     /// What is left alone, and by whose doing.
     pub left: Vec<String>,
+    /// Whether nothing at all is taken back.
+    pub nothing: bool,
+    /// Whether it is others' changes that are taken back.
+    pub is_merge: bool,
 }
 
 impl Step {
@@ -46,12 +50,29 @@ impl Step {
     }
 
     fn taken_back(&self, file: &CaseFile) -> (Vec<(Field, Value)>, Stepped) {
-        let (changes, left): (_, Vec<BuiltOn>) = match &self.act {
+        let (mut changes, left): (_, Vec<BuiltOn>) = match &self.act {
             Act::Written(events) => (file.undo(events).0, file.built_on(events)),
             Act::Merged(added) => file.undo_merge(added),
         };
-        let left = left.iter().map(|left| merging::built_on_text(file, left)).collect();
-        (changes, Stepped { what: self.what.clone(), left })
+        let mut left: Vec<String> =
+            left.iter().map(|left| merging::built_on_text(file, left)).collect();
+        if let Act::Written(events) = &self.act {
+            // The newest of the values would win unasked.
+            for event in events.iter().filter(|event| file.settled_conflict(event)) {
+                let before = changes.len();
+                changes.retain(|(field, _)| *field != event.field);
+                if changes.len() < before {
+                    left.push(merging::chosen_text(file.case(), event.field));
+                }
+            }
+        }
+        let stepped = Stepped {
+            what: self.what.clone(),
+            left,
+            nothing: changes.is_empty(),
+            is_merge: matches!(self.act, Act::Merged(_)),
+        };
+        (changes, stepped)
     }
 }
 
@@ -65,6 +86,13 @@ impl OpenCase {
     pub(super) fn did(&mut self, step: Step) {
         self.undo.push(step);
         self.redo.clear();
+    }
+
+    fn pop(&mut self, way: Way) -> Option<Step> {
+        match way {
+            Way::Back => self.undo.pop(),
+            Way::Forth => self.redo.pop(),
+        }
     }
 
     fn steps(&self, way: Way) -> &Vec<Step> {
@@ -84,10 +112,14 @@ impl App {
 
     /// Takes the next step that way; none if there is none.
     pub fn step(self, way: Way) -> Option<Stepped> {
-        self.take_back(way, |open| match way {
-            Way::Back => open.undo.pop(),
-            Way::Forth => open.redo.pop(),
-        })
+        self.take_back(way, |open| open.pop(way))
+    }
+
+    /// Leaves what the next step that way would take back as it is, for good.
+    pub fn let_stand(self, way: Way) {
+        self.open.update(|open| {
+            open.as_mut().and_then(|open| open.pop(way));
+        });
     }
 
     /// Takes back a merge of this tab, whatever was done after it, and says what is left standing, and by whose doing.

@@ -63,7 +63,7 @@ story('changes are taken back and done again by buttons and keys, each said in w
 story('what is created comes back whole, and a text field keeps Ctrl+Z for itself', async ({ site, profile }) => {
   const page = await begun(site, profile);
   const organisations = await part(page, 'region', 'Organisationer');
-  await fill(organisations, 'Tilføj organisation', 'Sydby Kommune');
+  await fill(organisations, 'Ny organisation', 'Sydby Kommune');
   await click(organisations, 'button', 'Tilføj');
   await part(organisations, 'group', 'Sydby Kommune');
   await page.evaluate(() => document.activeElement.blur());

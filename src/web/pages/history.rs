@@ -70,7 +70,7 @@ pub fn HistoryPage() -> Html {
         <header class="page-head">
             <h1>{shell::HISTORY}</h1>
             <p class="page-head__lead">{history::LEAD}</p>
-            <p>{history::UNDO_HINT}</p>
+            {(!app.is_past()).then(|| view! { <p>{history::UNDO_HINT}</p> })}
         </header>
         <Versions />
         <Show when=move || shown.with(|shown| shown.any)>

@@ -193,6 +193,11 @@ pub fn built_on_text(file: &CaseFile, built_on: &BuiltOn) -> String {
     format!("{} er ændret siden{by} og bliver stående.", field_name(file.case(), built_on.field))
 }
 
+/// "BestillingsID var en konflikt, og det valgte bliver stående."
+pub fn chosen_text(case: &Case, field: Field) -> String {
+    format!("{} var en konflikt, og det valgte bliver stående.", field_name(case, field))
+}
+
 /// What a version code tells of the other copy.
 pub fn code_text(comparison: CodeComparison) -> String {
     match comparison {

@@ -56,18 +56,47 @@ pub const UNREADABLE: &str = "Noget af det, der var gemt om sagen, kan ikke læs
     beholdt, som den var, og kan hentes her.";
 pub const DOWNLOAD_UNREADABLE: &str = "Hent den ulæselige tekst";
 pub const CLOSE_NOTICE: &str = "Luk besked";
+pub const REDO: &str = "Gentag";
+pub const UNDO_KEY: &str = "Fortryd (Ctrl+Z)";
+pub const REDO_KEY: &str = "Gentag (Ctrl+Y)";
 pub const NOTHING_TO_UNDO: &str = "Der er ikke mere at fortryde i denne fane.";
-pub const UNDONE: &str = "Den seneste ændring er fortrudt.";
+pub const NOTHING_TO_REDO: &str = "Der er ikke noget at gentage i denne fane.";
+pub const UNDO_TITLE: &str = "Vil du fortryde det?";
+pub const REDO_TITLE: &str = "Vil du gentage det?";
+pub const UNDO_ANYWAY: &str = "Fortryd alligevel";
+pub const REDO_ANYWAY: &str = "Gentag alligevel";
+pub const LET_STAND: &str = "Lad det stå";
+pub const LET_STOOD: &str = "Det bliver stående. »Fortryd« går nu til det, du gjorde før.";
+pub const CANNOT_STEP: &str = "Det bliver stående";
+pub const OTHERS_CHANGES: &str = "Det er andres ændringer, du fletter ud igen.";
+pub const READ_ONLY: &str = "Her kan intet ændres: du ser sagen, som den så ud engang. Gå tilbage til \
+    sagen nu for at ændre den.";
 
 /// "sidst eksporteret i dag kl. 10.42".
 pub fn last_exported(when: &str) -> String {
     format!("sidst eksporteret {when}")
 }
 
-/// What an undo left alone.
-pub fn undone_but(left: usize) -> String {
-    let fields = super::dates::count(left, "felt er", "felter er");
-    format!("Ændringen er fortrudt, men {fields} ændret siden og står urørt.")
+/// "Fortrudt: Satte BestillingsID til »12«." And what was left alone.
+pub fn undone(what: &str, left: &[String]) -> String {
+    stepped("Fortrudt", what, left)
+}
+
+/// The same for what was done again.
+pub fn redone(what: &str, left: &[String]) -> String {
+    stepped("Gentaget", what, left)
+}
+
+fn stepped(verb: &str, what: &str, left: &[String]) -> String {
+    match left {
+        [] => format!("{verb}: {what}."),
+        left => format!("{verb}: {what}. Men ikke alt: {}", left.join(" ")),
+    }
+}
+
+/// The window's title of a case as it was.
+pub fn then_title(title: &str, point: &str) -> String {
+    format!("{title}, {point}")
 }
 
 pub fn role_choice(role: Role) -> &'static str {

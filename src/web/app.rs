@@ -5,12 +5,13 @@ use leptos::ev;
 use wasm_bindgen::JsCast;
 
 use super::drop::DropHint;
-use super::frame::{CaseFrame, Notices, case_title};
+use super::frame::{CaseFrame, Notices, PastBanner, case_title};
 use super::pages::*;
 use super::route::{CasePage, Page};
-use super::state::App;
+use super::state::{App, OpenCase};
 use super::storage::{self, folding};
-use crate::text::{common, shell};
+use crate::domain::case::Id;
+use crate::text::{common, history, shell};
 
 /// The whole app.
 #[component]
@@ -24,6 +25,7 @@ pub fn Root() -> Html {
         _ => None,
     });
     let is_open = app.derive(|_| true);
+    let is_past = app.derive(OpenCase::is_past);
     let content = move || match app.page.get() {
         Page::Cases => view! { <CasesPage /> },
         Page::Glossary => view! { <GlossaryPage /> },
@@ -32,7 +34,11 @@ pub fn Root() -> Html {
         Page::Case(..) if !is_open.get() => {
             missing(shell::CASE_NOT_HERE_TITLE, shell::CASE_NOT_HERE)
         }
-        Page::Case(_, page) => case_view(page),
+        Page::Case(_, page) => {
+            // Controls are shut, or not, as they are made.
+            is_past.track();
+            case_view(page)
+        }
     };
     view! {
         <a class="skip-link" href="#indhold" on:click=skip>{shell::SKIP_TO_CONTENT}</a>
@@ -51,6 +57,7 @@ pub fn Root() -> Html {
                 <CaseFrame />
             </Show>
             <main class="page-main" id="indhold" tabindex="-1">
+                <PastBanner />
                 <Notices />
                 <MergePreview />
                 {content}
@@ -134,17 +141,46 @@ fn follow_address(app: App) {
             app.forget_notice();
             app.page.set(page);
         }
-        let title = match page {
-            Page::Case(..) => app.read_untracked(case_title),
-            _ => None,
-        };
-        document().set_title(&shell::window_title(page_title(page), title.as_deref()));
-        show_anchor(anchor_of(&hash).or_else(|| row_left(before, page)), before != page);
+        let moved = follow_point(app, &hash) || before != page;
+        set_title(app);
+        show_anchor(anchor_of(&hash).or_else(|| row_left(before, page)), moved);
     };
     read();
     let handle = window_event_listener(ev::hashchange, move |_| read());
     std::mem::forget(handle);
 }
+
+/// Names the window after the page, the case, and the point where it is shown as it was.
+pub fn set_title(app: App) {
+    let page = app.page.get_untracked();
+    let title = match page {
+        Page::Case(..) => app.read_untracked(|open| {
+            let title = case_title(open);
+            open.point().map_or(title.clone(), |point| shell::then_title(&title, &point.short))
+        }),
+        _ => None,
+    };
+    document().set_title(&shell::window_title(page_title(page), title.as_deref()));
+}
+
+/// Shows the case as it was where the address says so, until it is left; true where that is what has changed.
+fn follow_point(app: App, hash: &str) -> bool {
+    if app.page.get_untracked().case().is_none() {
+        app.show_now();
+    }
+    let Some((_, event)) = hash.split_once(POINT) else { return false };
+    if app.read_untracked(|_| ()).is_none() {
+        return false;
+    }
+    let known = event.parse::<Id>().is_ok_and(|event| app.show_past(event));
+    if !known {
+        app.warn(history::NO_POINT);
+    }
+    known
+}
+
+/// In an address: the event after which the case is shown.
+pub const POINT: &str = "?dengang=";
 
 fn open_case_of(app: App, page: Page) {
     let open = app.open.with_untracked(|open| open.as_ref().map(|open| open.id));

@@ -12,7 +12,7 @@ use super::storage::Saved;
 use super::{clock, transfer};
 use crate::domain::case::{Author, Id};
 use crate::domain::exchange::{self, Cover, Reminder, without_personal_data};
-use crate::text::{self, shell};
+use crate::text::{self, history, shell};
 
 /// The case's name, roles, saving, actions and pages.
 #[component]
@@ -20,7 +20,7 @@ pub fn CaseFrame() -> Html {
     let app = App::get();
     let title = app.derive(case_title);
     let example = app.derive(|open| open.case().example);
-    let can_undo = app.derive(OpenCase::can_undo);
+    let is_past = app.derive(OpenCase::is_past);
     let pages = move || {
         let id = app.page.get().case()?;
         Some(
@@ -28,11 +28,6 @@ pub fn CaseFrame() -> Html {
                 .map(|page| nav_link(app, Page::Case(id, page), page_title(Page::Case(id, page))))
                 .collect_view(),
         )
-    };
-    let undo = move |_| match app.undo() {
-        None => app.say(shell::NOTHING_TO_UNDO),
-        Some(0) => app.say(shell::UNDONE),
-        Some(left) => app.say(shell::undone_but(left)),
     };
     view! {
         <section class="case-frame screen-only" aria-label=shell::CASE>
@@ -43,32 +38,73 @@ pub fn CaseFrame() -> Html {
             <RoleChoice />
             <SignHint />
             <nav class="case-nav" aria-label=shell::CASE_NAVIGATION>{pages}</nav>
-            <div class="case-frame__actions">
-                <button type="button" class="button button-secondary" on:click=move |_| export(app)>
-                    {shell::EXPORT}
-                </button>
-                <button
-                    type="button"
-                    class="button button-tertiary"
-                    aria-describedby="kopi-hint"
-                    on:click=move |_| export_anonymous(app)
-                >
-                    {shell::EXPORT_ANONYMOUS}
-                </button>
-                <p class="form-hint" id="kopi-hint">{shell::EXPORT_ANONYMOUS_HINT}</p>
-                <super::components::FileButton label=shell::MERGE />
-                <button
-                    type="button"
-                    class="button button-tertiary"
-                    aria-disabled=move || (!can_undo.get()).to_string()
-                    on:click=undo
-                >
-                    {shell::UNDO}
-                </button>
-            </div>
-            <SaveState />
+            <Show
+                when=move || !is_past.get()
+                fallback=|| view! { <p class="form-hint">{history::THEN_HINT}</p> }
+            >
+                <Actions />
+                <SaveState />
+            </Show>
         </section>
     }
+}
+
+/// What can be done with the case as it is now.
+#[component]
+fn Actions() -> Html {
+    let app = App::get();
+    view! {
+        <div class="case-frame__actions">
+            <button type="button" class="button button-secondary" on:click=move |_| export(app)>
+                {shell::EXPORT}
+            </button>
+            <button
+                type="button"
+                class="button button-tertiary"
+                aria-describedby="kopi-hint"
+                on:click=move |_| export_anonymous(app)
+            >
+                {shell::EXPORT_ANONYMOUS}
+            </button>
+            <p class="form-hint" id="kopi-hint">{shell::EXPORT_ANONYMOUS_HINT}</p>
+            <super::components::FileButton label=shell::MERGE />
+            <super::undo::UndoButtons />
+        </div>
+    }
+}
+
+/// Says on every page, and on paper, that the case is shown as it was; and leads back.
+#[component]
+pub fn PastBanner() -> Html {
+    let app = App::get();
+    let told = app.derive(|open| open.point().map(|point| point.told.clone()));
+    // A document says it in its own head.
+    let on_document = move || matches!(app.page.get(), Page::Case(_, CasePage::Prints));
+    let leave = move |_| {
+        app.show_now();
+        app.say(history::NOW);
+        // The address may be that of the earlier state.
+        let _ = window().location().set_hash(&app.page.get_untracked().href());
+        super::app::set_title(app);
+        focus_on("indhold");
+    };
+    let banner = move || {
+        told.get().map(|told| {
+            view! {
+                <section class="past" class:screen-only=on_document aria-label=history::THEN>
+                    <p>{told}</p>
+                    <button
+                        type="button"
+                        class="button button-primary screen-only"
+                        on:click=leave
+                    >
+                        {history::TO_NOW}
+                    </button>
+                </section>
+            }
+        })
+    };
+    banner.into_html()
 }
 
 /// "Gemt i denne browser · sidst eksporteret i dag kl. 10.42".

@@ -20,6 +20,7 @@ pub mod route_list;
 pub mod state;
 pub mod storage;
 pub mod transfer;
+mod undo;
 
 /// Mounts the app on the page's body.
 pub fn mount() {

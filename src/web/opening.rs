@@ -147,6 +147,8 @@ fn take(app: App, files: Vec<(String, Imported)>, words: Option<&'static str>) {
     let names: Vec<(CaseId, String)> =
         files.iter().map(|(name, file)| (file.case, name.clone())).collect();
     let mut waiting = Vec::new();
+    // What a file brings is for the case of now.
+    app.show_now();
     for (case, files) in by_case(files.into_iter().map(|(_, file)| file).collect()) {
         let is_open = app.read_untracked(|open| open.id) == Some(case.0);
         if !is_open && !app.has(case.0) {
@@ -234,6 +236,7 @@ pub fn receive(app: App, id: Id, delivery: &Delivery) {
 
 /// Takes in the cases of a backup one by one and says of each what became of it.
 fn take_backup(app: App, backup: Backup) {
+    app.show_now();
     let failed = backup.iter().any(Result::is_err);
     let mut said = Vec::new();
     for (number, case) in backup.into_iter().enumerate() {

@@ -2,12 +2,17 @@
 
 mod files;
 mod intake;
+mod past;
 mod saving;
+mod undo;
 
 use std::sync::Arc;
 
 use crate::web::prelude::*;
 
+use self::past::Past;
+use self::undo::Step;
+pub use self::undo::{Stepped, Way};
 use super::clock;
 use super::route::Page;
 use super::route_list::RouteList;
@@ -18,6 +23,7 @@ use crate::domain::guidance::{Guidance, guide};
 use crate::domain::merging::Seen;
 use crate::domain::process::{Process, Role};
 use crate::domain::sorting::sort_by_numbers;
+use crate::text::shell;
 
 /// What every page reads and writes; copied freely, the signals are shared.
 #[derive(Clone, Copy)]
@@ -63,14 +69,10 @@ pub struct OpenCase {
     pen: Pen,
     /// What was done in this tab and can be taken back, the newest last.
     undo: Vec<Step>,
-}
-
-/// What is taken back in one go.
-#[derive(Clone)]
-enum Step {
-    Written(Vec<Event>),
-    /// What a merge added.
-    Merged(Vec<Id>),
+    /// What was taken back and can be done again, the newest last; lost with the next change.
+    redo: Vec<Step>,
+    /// Where this is the case as it was: at which point, and the case of now.
+    past: Option<Past>,
 }
 
 /// A message to the user.
@@ -106,16 +108,13 @@ impl OpenCase {
             stored: false,
             pen,
             undo: Vec::new(),
+            redo: Vec::new(),
+            past: None,
         }
     }
 
     pub fn case(&self) -> &Case {
         self.file.case()
-    }
-
-    /// Whether there is a change of this tab to take back.
-    pub fn can_undo(&self) -> bool {
-        !self.undo.is_empty()
     }
 
     /// The case's file as it stands.
@@ -279,7 +278,10 @@ impl App {
                 open.roles.push(role);
                 sort_by_numbers(&mut open.roles, |role| [*role as u64, 0, 0]);
             }
-            self.note(open);
+            // Looking at an earlier state as somebody else is no choice for the case.
+            if !open.is_past() {
+                self.note(open);
+            }
         });
     }
 
@@ -336,12 +338,16 @@ impl App {
     fn change(self, change: impl FnOnce(&mut OpenCase, &Profile, i64) -> Vec<Event>) {
         self.open.update(|open| {
             let Some(open) = open else { return };
+            // What writes is shut there; this is for what slipped through.
+            if open.is_past() {
+                return self.warn(shell::READ_ONLY);
+            }
             let written = change(open, &self.profile.get_untracked(), clock::now());
             if written.is_empty() {
                 return;
             }
             self.save(open, &written);
-            open.undo.push(Step::Written(written));
+            open.did(Step::written(open.case(), written));
         });
     }
 

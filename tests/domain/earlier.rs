@@ -2,7 +2,7 @@
 
 use udskift_it_system::domain::case::{Event, Field, Handling, Id, RouteField, Writer};
 use udskift_it_system::domain::merging::{
-    HistoryFilter, Page, Who, as_it_was, as_it_was_at, history,
+    HistoryFilter, Page, Who, as_it_was, as_it_was_at, history, stroke_end,
 };
 use udskift_it_system::domain::time::Day;
 
@@ -18,6 +18,23 @@ fn the_case_is_shown_as_it_was() {
     assert_eq!(as_it_was_at(&anna.file, first.at), then);
     assert_eq!(as_it_was_at(&anna.file, first.at - 1).case().note, "");
     assert_eq!(as_it_was(&anna.file, Writer::new(9).id(1)), None);
+}
+
+#[test]
+fn a_stroke_is_shown_whole() {
+    let (mut anna, mut bo) = two();
+    let route = anna.add_route("Rute 1");
+    anna.set(NOTE, "Ring");
+    bo.set(TITLE, "Alfa til Gamma");
+    anna.receive(&bo);
+    let end = stroke_end(&anna.file, route).expect("the route's creation");
+    assert_eq!(end.field, Field::Route(route, RouteField::Name));
+    let then = as_it_was(&anna.file, end.id).expect("the event");
+    assert_eq!(
+        (then.case().routes[&route].name.as_str(), then.case().note.as_str()),
+        ("Rute 1", "")
+    );
+    assert_eq!(stroke_end(&anna.file, Writer::new(9).id(1)), None);
 }
 
 #[test]
@@ -54,6 +71,18 @@ fn what_others_have_built_on_is_told_with_whom() {
     anna.receive(&bo);
     let told = anna.file.built_on(&group);
     assert_eq!((told[0].field, told[0].by.as_slice()), (TITLE, [by].as_slice()));
+}
+
+#[test]
+fn a_choice_in_a_conflict_is_known_as_one() {
+    let (mut anna, mut bo) = two();
+    let plain = anna.set(TITLE, "Alfa til Gamma").remove(0);
+    bo.set(TITLE, "Alfa til Delta");
+    anna.receive(&bo);
+    let choice = anna.set(TITLE, "Alfa til Gamma").remove(0);
+    let later = anna.set(TITLE, "Alfa til Beta").remove(0);
+    let settled = [plain, choice, later].map(|event| anna.file.settled_conflict(&event));
+    assert_eq!(settled, [false, true, false]);
 }
 
 #[test]

@@ -22,6 +22,13 @@ impl CaseFile {
             .collect()
     }
 
+    /// Whether the event chose between values that stood against each other: taking it back cannot bring that about again.
+    pub fn settled_conflict(&self, event: &Event) -> bool {
+        let known = event.knew.iter().filter_map(|id| self.log().get(*id));
+        let mut values = known.filter(|known| known.field == event.field).map(|known| &known.value);
+        values.next().is_some_and(|first| values.any(|other| other != first))
+    }
+
     /// What would take a merge back, as changes in one group: each field as it stood before these events came.
     ///
     /// A field that was written to since is left alone and told, and so is one that the merge settled a conflict of.

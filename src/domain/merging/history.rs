@@ -59,6 +59,13 @@ pub fn as_it_was(file: &CaseFile, last: Id) -> Option<CaseFile> {
     Some(CaseFile::from_events(events.cloned()).0)
 }
 
+/// The last event of the stroke that this one is of: in the midst of a stroke the case was never seen.
+pub fn stroke_end(file: &CaseFile, event: Id) -> Option<&Event> {
+    let one = file.log().get(event)?;
+    let stroke = |other: &&Event| other.id.writer == one.id.writer && other.batch == one.batch;
+    file.log().events().filter(stroke).max_by_key(|other| place(other))
+}
+
 /// The case as it was at a moment, in milliseconds since 1970 UTC, by the clocks on the wall.
 pub fn as_it_was_at(file: &CaseFile, at: i64) -> CaseFile {
     let events = file.log().events().filter(|event| event.at <= at);

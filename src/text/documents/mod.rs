@@ -50,6 +50,14 @@ pub struct DisputeText {
     pub choices: Vec<String>,
 }
 
+impl HeadText {
+    /// Says which earlier state of the case this is: in full at the top, briefly beside the version on each page.
+    pub fn tell_point(&mut self, told: &str, short: &str) {
+        self.warnings.insert(0, told.to_owned());
+        self.version = format!("{}, {short}", self.version);
+    }
+}
+
 /// A box on the paper: filled in where it is done, otherwise with lines to write on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tick {

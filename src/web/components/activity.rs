@@ -230,7 +230,12 @@ fn PartRow(
                         let described = described_done.clone();
                         move || if skipped() {
                             view! {
-                                <button type="button" class="button button-tertiary" on:click=take_back>
+                                <button
+                                    type="button"
+                                    class="button button-tertiary"
+                                    disabled=app.is_past()
+                                    on:click=take_back
+                                >
                                     {common::UNDO_NOT_RELEVANT}
                                 </button>
                             }
@@ -240,6 +245,7 @@ fn PartRow(
                                     type="button"
                                     class="button button-tertiary"
                                     aria-describedby=described.clone()
+                                    disabled=app.is_past()
                                     on:click=take_back
                                 >
                                     {common::UNDO_DONE}
@@ -253,6 +259,7 @@ fn PartRow(
                                     class:button-primary=move || !waits.get()
                                     class:button-secondary=move || waits.get()
                                     aria-describedby=described.clone()
+                                    disabled=app.is_past()
                                     on:click=move |_| press(MarkState::Done)
                                 >
                                     {common::MARK_DONE}
@@ -261,6 +268,7 @@ fn PartRow(
                                     <button
                                         type="button"
                                         class="button button-tertiary"
+                                        disabled=app.is_past()
                                         on:click=move |_| press(MarkState::Skipped)
                                     >
                                         {common::NOT_RELEVANT}

@@ -51,6 +51,7 @@ pub fn Choice(
                     type="button"
                     class="choice__button"
                     class:choice__button--derived=is_derived
+                    disabled=app.is_past()
                     aria-pressed=move || (is_chosen.get() || is_derived.get()).to_string()
                     on:click=press
                 >

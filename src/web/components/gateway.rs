@@ -69,6 +69,7 @@ pub fn GatewayCard(gateway: Gateway, scope: Scope) -> Html {
                 <button
                     type="button"
                     class="choice__button"
+                    disabled=app.is_past()
                     aria-pressed=pressed
                     on:click=move |_| press(value)
                 >

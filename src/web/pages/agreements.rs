@@ -132,6 +132,7 @@ fn Agreement(id: Id) -> Html {
                 <button
                     type="button"
                     class="button button-secondary"
+                    disabled=app.is_past()
                     on:click=move |_| remove(app, id)
                 >
                     {words::REMOVE}

@@ -9,10 +9,12 @@ use crate::domain::merging::{Spot, history as newest_first};
 use crate::domain::time::{Day, LocalTime};
 use crate::text::history::{self, author_text, event_text, is_reason};
 use crate::text::{self, shell};
+use crate::web::app::POINT;
 use crate::web::clock;
 use crate::web::dom::focus_on;
 use crate::web::pages::spots::spot_href;
 use crate::web::prelude::*;
+use crate::web::route::{CasePage, Page};
 use crate::web::state::{App, OpenCase};
 
 use filters::{Chosen, Filters};
@@ -36,7 +38,8 @@ struct Line {
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Shown {
-    days: Vec<(Day, Vec<Line>)>,
+    /// Each day with its last event, whether that is shown or not.
+    days: Vec<(Day, Id, Vec<Line>)>,
     lines: usize,
     /// How many match what is chosen.
     all: usize,
@@ -51,14 +54,15 @@ pub fn HistoryPage() -> Html {
     let chosen = Chosen::new();
     let shown = app.derive(move |open| newest(open, &chosen, most.get()));
     let days = Memo::new(move || {
-        shown.with(|shown| shown.days.iter().map(|(day, _)| *day).collect::<Vec<_>>())
+        shown
+            .with(|shown| shown.days.iter().map(|(day, last, _)| (*day, *last)).collect::<Vec<_>>())
     });
     let more = move |_| {
         // The first of the lines that come is where reading goes on.
         let next = shown.with_untracked(|shown| shown.lines);
         most.update(|most| *most += PAGE);
         let line = shown.with_untracked(|shown| {
-            shown.days.iter().flat_map(|(_, lines)| lines).nth(next).map(|line| anchor(line.id))
+            shown.days.iter().flat_map(|(_, _, lines)| lines).nth(next).map(|line| anchor(line.id))
         });
         if let Some(line) = line {
             focus_on(line);
@@ -68,7 +72,7 @@ pub fn HistoryPage() -> Html {
         <header class="page-head">
             <h1>{shell::HISTORY}</h1>
             <p class="page-head__lead">{history::LEAD}</p>
-            <p>{history::UNDO_HINT}</p>
+            {(!app.is_past()).then(|| view! { <p>{history::UNDO_HINT}</p> })}
         </header>
         <SinceWhen />
         <Versions />
@@ -86,7 +90,7 @@ pub fn HistoryPage() -> Html {
             }
         >
             <For each=move || days.get() key=|day| *day let:day>
-                <OneDay day shown />
+                <OneDay day=day.0 last=day.1 shown />
             </For>
         </Show>
         <Show when=move || shown.with(|shown| shown.lines < shown.all)>
@@ -100,11 +104,11 @@ pub fn HistoryPage() -> Html {
 }
 
 #[component]
-fn OneDay(day: Day, shown: Memo<Shown>) -> Html {
+fn OneDay(day: Day, last: Id, shown: Memo<Shown>) -> Html {
     let lines = Memo::new(move || {
         shown.with(|shown| {
-            let found = shown.days.iter().find(|(other, _)| *other == day);
-            found.map(|(_, lines)| lines.clone()).unwrap_or_default()
+            let found = shown.days.iter().find(|(other, ..)| *other == day);
+            found.map(|(_, _, lines)| lines.clone()).unwrap_or_default()
         })
     });
     let heading = format!("dag-{day}");
@@ -112,6 +116,7 @@ fn OneDay(day: Day, shown: Memo<Shown>) -> Html {
     view! {
         <section aria-labelledby=labelled>
             <h2 id=heading>{text::dates::day(day)}</h2>
+            <p>{then_link(last, history::SEE_DAY)}</p>
             <ol class="timeline timeline--day">
                 // A line's words can change with the names they tell of.
                 <For each=move || lines.get() key=|line| line.clone() let:line>
@@ -128,6 +133,7 @@ fn OneDay(day: Day, shown: Memo<Shown>) -> Html {
                             }}
                         </span>
                         <span class="timeline__who">{line.who.clone()}</span>
+                        {then_link(line.id, history::SEE_THEN)}
                     </li>
                 </For>
             </ol>
@@ -139,9 +145,12 @@ fn OneDay(day: Day, shown: Memo<Shown>) -> Html {
 fn newest(open: &OpenCase, chosen: &Chosen, most: usize) -> Shown {
     let filter = chosen.filter(open.case());
     let mut shown = Shown::default();
+    let mut of_day = None;
     for event in newest_first(&open.file) {
         shown.any = true;
         let at = clock::local(event.at);
+        let (day, last) = of_day.filter(|(day, _)| *day == at.day).unwrap_or((at.day, event.id));
+        of_day = Some((day, last));
         if !filter.matches(event, at.day) {
             continue;
         }
@@ -152,8 +161,8 @@ fn newest(open: &OpenCase, chosen: &Chosen, most: usize) -> Shown {
         shown.lines += 1;
         let line = line(open, event, at);
         match shown.days.last_mut() {
-            Some((day, lines)) if *day == at.day => lines.push(line),
-            _ => shown.days.push((at.day, vec![line])),
+            Some((other, _, lines)) if *other == day => lines.push(line),
+            _ => shown.days.push((day, last, vec![line])),
         }
     }
     shown
@@ -168,6 +177,13 @@ fn line(open: &OpenCase, event: &Event, at: LocalTime) -> Line {
         place: spot_href(open, &Spot::of(event.field)),
         is_reason: is_reason(event),
     }
+}
+
+/// Leads to the case as it was after the event.
+fn then_link(event: Id, label: &'static str) -> Html {
+    let address = move |open: &OpenCase| Page::Case(open.id, CasePage::Overview).href();
+    let href = App::get().read_untracked(address).unwrap_or_default() + POINT + &event.to_string();
+    view! { <a class="timeline__then" href=href>{label}</a> }
 }
 
 fn anchor(id: Id) -> String {

@@ -20,7 +20,10 @@ pub fn MergePreview() -> Html {
     let shown = move || {
         app.incoming.with(|incoming| {
             let (case, files) = incoming.first()?;
-            app.read(|open| (open.id == case.0).then(|| region(app, open, files))).flatten()
+            app.read(|open| {
+                (open.id == case.0 && !open.is_past()).then(|| region(app, open, files))
+            })
+            .flatten()
         })
     };
     view! { <div class="screen-only">{shown}</div> }

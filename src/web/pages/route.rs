@@ -67,6 +67,7 @@ pub fn RoutePage(route: Id) -> Html {
                     <button
                         type="button"
                         class="button button-secondary"
+                        disabled=app.is_past()
                         on:click=move |_| remove(app, route)
                     >
                         {words::REMOVE}

@@ -1,6 +1,6 @@
 //! The open case as a file: exported, or handed over to a role.
 
-use super::App;
+use super::{App, OpenCase};
 use crate::domain::exchange::{self, Cover, Delivery};
 use crate::domain::merging::{Seen, version};
 use crate::domain::process::Role;
@@ -37,7 +37,8 @@ impl App {
     fn file_for(self, to: Option<Role>) -> Option<(String, String, Cover)> {
         let mut out = None;
         self.open.update(|open| {
-            let Some(open) = open else { return };
+            // An earlier state is never a file: it would be taken for an old copy.
+            let Some(open) = open.as_mut().map(OpenCase::now_mut) else { return };
             let now = clock::now();
             let mut cover = Cover::new(now, self.profile.get_untracked().author(&open.roles));
             if let Some(to) = to {

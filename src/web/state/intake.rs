@@ -1,4 +1,4 @@
-//! What comes into the open case from files and other tabs, and what is taken back.
+//! What comes into the open case from files and other tabs.
 
 use super::{App, OpenCase, Step};
 use crate::domain::case::{CaseField, CaseFile, Event, Field, Id, Merged, Value};
@@ -23,10 +23,10 @@ impl App {
         }
         let merged = self.merge(events);
         if is_open && !merged.added.is_empty() {
-            let step = Step::Merged(merged.added.clone());
+            let step = Step::merged(merged.added.clone());
             self.open.update(|open| {
                 if let Some(open) = open {
-                    open.undo.push(step);
+                    open.did(step);
                 }
             });
         }
@@ -60,7 +60,7 @@ impl App {
     /// Takes in what another tab wrote and saved; nothing is saved again.
     pub fn take_in(self, id: Id, events: Vec<Event>) {
         self.open.update(|open| {
-            if let Some(open) = open.as_mut().filter(|open| open.id == id) {
+            if let Some(open) = open.as_mut().filter(|open| open.id == id).map(OpenCase::now_mut) {
                 // A folded segment comes with nothing new.
                 if !open.file.merge(events).added.is_empty() {
                     open.derive();
@@ -73,58 +73,12 @@ impl App {
     pub fn merge(self, events: Vec<Event>) -> Merged {
         let mut merged = Merged::default();
         self.open.update(|open| {
-            let Some(open) = open else { return };
+            let Some(open) = open.as_mut().map(OpenCase::now_mut) else { return };
             merged = open.file.merge(events);
             let added: Vec<Event> =
                 merged.added.iter().filter_map(|id| open.file.log().get(*id).cloned()).collect();
             self.save(open, &added);
         });
         merged
-    }
-
-    /// Takes back the newest group of changes of this tab, as new events.
-    ///
-    /// Returns how many fields were left alone because someone wrote to them since; none if there was nothing to undo.
-    pub fn undo(self) -> Option<usize> {
-        let mut left = None;
-        self.open.update(|open| {
-            let Some(open) = open else { return };
-            let Some(step) = open.undo.pop() else { return };
-            let (changes, untouched) = match step {
-                Step::Written(events) => {
-                    let (changes, untouched) = open.file.undo(&events);
-                    (changes, untouched.len())
-                }
-                Step::Merged(added) => {
-                    let (changes, untouched) = open.file.undo_merge(&added);
-                    (changes, untouched.len())
-                }
-            };
-            left = Some(untouched);
-            open.take_pen(self.profile.get_untracked().author(&open.roles.clone()));
-            let written = open.file.write(&mut open.pen, clock::now(), changes);
-            self.save(open, &written);
-        });
-        left
-    }
-
-    /// Takes back a merge of this tab, whatever was done after it, and says what is left standing, and by whose doing.
-    pub fn undo_merge(self, added: &[Id]) -> Vec<String> {
-        let mut left = Vec::new();
-        self.open.update(|open| {
-            let Some(open) = open else { return };
-            let is_it = |step: &Step| matches!(step, Step::Merged(ids) if ids == added);
-            let Some(place) = open.undo.iter().rposition(is_it) else { return };
-            open.undo.remove(place);
-            let (changes, untouched) = open.file.undo_merge(added);
-            left = untouched
-                .iter()
-                .map(|built_on| text::merging::built_on_text(&open.file, built_on))
-                .collect();
-            open.take_pen(self.profile.get_untracked().author(&open.roles.clone()));
-            let written = open.file.write(&mut open.pen, clock::now(), changes);
-            self.save(open, &written);
-        });
-        left
     }
 }

@@ -14,7 +14,7 @@ impl App {
     pub fn hear_removal(self) {
         self.open.with_untracked(|open| {
             if let Some(open) = open {
-                self.see_whether_gone(open);
+                self.see_whether_gone(open.now());
             }
         });
     }
@@ -22,7 +22,7 @@ impl App {
     /// Stores the open case again as this tab has it, after it was removed from the storage.
     pub fn save_again(self) {
         self.open.update(|open| {
-            let Some(open) = open else { return };
+            let Some(open) = open.as_mut().map(OpenCase::now_mut) else { return };
             let saved = storage::save_whole(open, &open.kept);
             open.stored = saved == Saved::Yes;
             self.saved.set(saved);
@@ -33,7 +33,7 @@ impl App {
     /// Keeps events that this version cannot apply, each once.
     pub(super) fn keep(self, kept: Vec<Kept>) {
         self.open.update(|open| {
-            let Some(open) = open else { return };
+            let Some(open) = open.as_mut().map(OpenCase::now_mut) else { return };
             let before = open.kept.len();
             let mut known: BTreeSet<Id> = open.kept.iter().map(|event| event.id).collect();
             open.kept.extend(kept.into_iter().filter(|event| known.insert(event.id)));

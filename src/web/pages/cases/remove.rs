@@ -1,12 +1,12 @@
 //! Deleting a case: it cannot be undone, so its export is offered first.
 
 use crate::web::prelude::*;
-use web_sys::HtmlDialogElement;
 
 use super::LIST_HEADING;
 use super::row::{export_stored, exported};
 use crate::domain::case::Id;
 use crate::text::{cases, common};
+use crate::web::components::Modal;
 use crate::web::dom::focus_on;
 use crate::web::state::App;
 
@@ -21,22 +21,12 @@ pub struct Doomed {
 #[component]
 pub fn DeleteDialog(doomed: RwSignal<Option<Doomed>>) -> Html {
     let app = App::get();
-    let dialog = NodeRef::<HtmlDialogElement>::new();
-    Effect::new(move |_| {
-        if doomed.with(Option::is_some)
-            && let Some(dialog) = dialog.get()
-        {
-            // Fails only where it is open already.
-            let _ = dialog.show_modal();
-        }
-    });
-    let close = move || {
-        if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
-        }
+    let asked = Memo::new(move || doomed.with(Option::is_some));
+    let close = move || doomed.set(None);
+    let title = move || {
+        let title = doomed.with(|doomed| doomed.as_ref().map(|it| cases::delete_title(&it.title)));
+        title.unwrap_or_default()
     };
-    let title =
-        move || doomed.with(|doomed| doomed.as_ref().map(|it| cases::delete_title(&it.title)));
     let last_exported = move || {
         let id = doomed.with(|doomed| doomed.as_ref().map(|it| it.id))?;
         app.cases.with(|cards| {
@@ -58,13 +48,12 @@ pub fn DeleteDialog(doomed: RwSignal<Option<Doomed>>) -> Html {
         focus_on(LIST_HEADING);
     };
     view! {
-        <dialog
-            class="dialog"
-            node_ref=dialog
-            aria-labelledby="slet-overskrift"
-            on:close=move |_| doomed.set(None)
+        <Modal
+            id="slet-overskrift"
+            title=Signal::derive(title)
+            asked
+            close=Callback::new(move |()| close())
         >
-            <h2 id="slet-overskrift">{title}</h2>
             <p>{cases::DELETE_TEXT}</p>
             <p>{last_exported}</p>
             <div class="dialog__actions">
@@ -78,6 +67,6 @@ pub fn DeleteDialog(doomed: RwSignal<Option<Doomed>>) -> Html {
                     {common::CANCEL}
                 </button>
             </div>
-        </dialog>
+        </Modal>
     }
 }

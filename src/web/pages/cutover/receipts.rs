@@ -168,7 +168,12 @@ fn Table(number: u16, moment: Moment, title: &'static str, sums: Memo<Sums>) -> 
         <div class="runbook__body">
             <div class="toolbar">
                 <Show when=move || any_lacking.get()>
-                    <button type="button" class="button button-secondary" on:click=rest_ok>
+                    <button
+                        type="button"
+                        class="button button-secondary"
+                        disabled=app.is_past()
+                        on:click=rest_ok
+                    >
                         {move || cutover::rest_ok(lacking.get())}
                     </button>
                 </Show>
@@ -242,6 +247,7 @@ fn ReceiptRow(row: Row, number: u16, on_change: impl Fn() + Copy + 'static) -> H
             <button
                 type="button"
                 class="choice__button"
+                disabled=app.is_past()
                 aria-pressed=move || (state.get() == Some(value)).to_string()
                 on:click=press
             >

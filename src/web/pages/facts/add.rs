@@ -29,6 +29,9 @@ pub fn AddForm(
     next: Option<fn(Id) -> Field>,
 ) -> Html {
     let app = App::get();
+    if app.is_past() {
+        return ().into_html();
+    }
     let name = RwSignal::new(String::new());
     let empty = RwSignal::new(false);
     let input_id = format!("tilfoej-{}", kind.code());

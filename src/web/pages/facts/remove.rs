@@ -60,6 +60,7 @@ pub fn Remove(
             type="button"
             class="button button-tertiary"
             aria-describedby=described_by
+            disabled=app.is_past()
             on:click=remove
         >
             {parties::REMOVE}

@@ -50,7 +50,8 @@ pub fn HandoversPage() -> Html {
             <h1>{shell::HANDOVERS}</h1>
             <p class="page-head__lead">{handover_page::LEAD}</p>
         </div>
-        <Deliver />
+        // A file of an earlier state would be taken for an old copy.
+        {(!app.is_past()).then(|| view! { <Deliver /> })}
         <section aria-labelledby="alle-overleveringer">
             <h2 id="alle-overleveringer" tabindex="-1">{handover_page::ALL}</h2>
             <p>{move || {

@@ -26,7 +26,10 @@ pub fn Versions() -> Html {
     view! {
         <section class="card" aria-labelledby="versionskode">
             <h2 id="versionskode">{history::VERSIONS}</h2>
-            <p>{move || history::your_version(&code.get())}</p>
+            <p>{move || {
+                let told = if app.is_past() { history::version_then } else { history::your_version };
+                told(&code.get())
+            }}</p>
             <form class="toolbar" on:submit=compare>
                 <div class="form-group">
                     <Input

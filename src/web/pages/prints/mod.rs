@@ -32,6 +32,13 @@ impl Paper {
         }
     }
 
+    fn head_mut(&mut self) -> &mut HeadText {
+        match self {
+            Paper::Handovers(paper) => &mut paper.head,
+            Paper::Routes(paper) => &mut paper.head,
+        }
+    }
+
     fn is_empty(&self) -> bool {
         match self {
             Paper::Handovers(paper) => paper.sections.is_empty(),
@@ -131,10 +138,10 @@ pub fn PrintsPage() -> Html {
     }
 }
 
-/// Writes the chosen document.
+/// Writes the chosen document; of an earlier state it says so.
 fn write(open: &OpenCase, chosen: Chosen) -> Paper {
     let only_open = chosen.only_open.get();
-    match chosen.document.get() {
+    let mut paper = match chosen.document.get() {
         Document::Handovers => {
             let role = chosen.role.get();
             let list = handover_checklist(&open.file, &open.kept, &open.guidance, role, only_open);
@@ -145,7 +152,11 @@ fn write(open: &OpenCase, chosen: Chosen) -> Paper {
             let list = route_checklist(&open.file, &open.kept, &open.guidance, only_open);
             Paper::Routes(documents::route_paper(open.case(), &list, &clock::local))
         }
+    };
+    if let Some(point) = open.point() {
+        paper.head_mut().tell_point(&point.told, &point.short);
     }
+    paper
 }
 
 #[component]

@@ -69,6 +69,11 @@ pub const LET_STAND: &str = "Lad det stå";
 pub const LET_STOOD: &str = "Det bliver stående. »Fortryd« går nu til det, du gjorde før.";
 pub const CANNOT_STEP: &str = "Det bliver stående";
 pub const OTHERS_CHANGES: &str = "Det er andres ændringer, du fletter ud igen.";
+pub const NEWER_TITLE: &str = "Gemt af en nyere udgave";
+pub const NEWER: &str = "En nyere udgave af appen har gemt sagen i denne browser. Her vises det, der kan \
+    læses, og intet kan ændres. Genindlæs siden for at få den nyeste udgave, eller hent det, der er \
+    gemt, som det er.";
+pub const DOWNLOAD_STORED: &str = "Hent det, der er gemt";
 pub const READ_ONLY: &str = "Her kan intet ændres: du ser sagen, som den så ud engang. Gå tilbage til \
     sagen nu for at ændre den.";
 

@@ -25,7 +25,7 @@ pub fn Root() -> Html {
         _ => None,
     });
     let is_open = app.derive(|_| true);
-    let is_past = app.derive(OpenCase::is_past);
+    let is_shut = app.derive(OpenCase::is_shut);
     let content = move || match app.page.get() {
         Page::Cases => view! { <CasesPage /> },
         Page::Glossary => view! { <GlossaryPage /> },
@@ -36,7 +36,7 @@ pub fn Root() -> Html {
         }
         Page::Case(_, page) => {
             // Controls are shut, or not, as they are made.
-            is_past.track();
+            is_shut.track();
             case_view(page)
         }
     };

@@ -8,7 +8,7 @@ use super::dom::focus_on;
 use super::role_choice::{RoleChoice, SignHint};
 use super::route::{CasePage, Page};
 use super::state::{App, OpenCase};
-use super::storage::Saved;
+use super::storage::{self, Saved};
 use super::{clock, transfer};
 use crate::domain::case::{Author, Id};
 use crate::domain::exchange::{self, Cover, Reminder, without_personal_data};
@@ -104,7 +104,23 @@ pub fn PastBanner() -> Html {
             }
         })
     };
-    banner.into_html()
+    let newer = app.derive(|open| open.newer);
+    let raw = move |_| {
+        if let Some(id) = app.read_untracked(|open| open.id) {
+            download_raw(&storage::dump_of(id));
+        }
+    };
+    view! {
+        {banner}
+        <Show when=move || newer.get()>
+            <section class="past screen-only" aria-label=shell::NEWER_TITLE>
+                <p>{shell::NEWER}</p>
+                <button type="button" class="button button-primary" on:click=raw>
+                    {shell::DOWNLOAD_STORED}
+                </button>
+            </section>
+        </Show>
+    }
 }
 
 /// "Gemt i denne browser · sidst eksporteret i dag kl. 10.42".

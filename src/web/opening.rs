@@ -172,6 +172,10 @@ fn take(app: App, files: Vec<(String, Imported)>, words: Option<&'static str>) {
             app.say(words);
         } else {
             open_here(app, case.0);
+            if app.read_untracked(|open| open.newer) == Some(true) {
+                app.warn(shell::NEWER);
+                continue;
+            }
             match delivered_to_me(app, &files) {
                 // There is nothing to look at first.
                 Some(delivery) if has_all(app, &files) => {

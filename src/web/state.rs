@@ -64,6 +64,8 @@ pub struct OpenCase {
     pub exports: Vec<Seen>,
     /// Events of a newer version of the app, kept for those who have it.
     pub kept: Vec<Kept>,
+    /// Whether a newer version of the app stored it: then it is shown as far as it can be read, and left alone.
+    pub newer: bool,
     /// Whether the storage has had it: then it is gone if nothing is there.
     stored: bool,
     pen: Pen,
@@ -105,6 +107,7 @@ impl OpenCase {
             exported_events: 0,
             exports: Vec::new(),
             kept: Vec::new(),
+            newer: false,
             stored: false,
             pen,
             undo: Vec::new(),
@@ -257,6 +260,7 @@ impl App {
         open.id = id;
         open.kept = loaded.kept;
         open.exports = storage::exports(id);
+        open.newer = loaded.newer;
         open.stored = true;
         if let Some(card) = loaded.card {
             open.exported = card.exported;
@@ -264,9 +268,12 @@ impl App {
             open.exported_events = card.exported_events;
             open.roles = card.roles.iter().filter_map(|code| Role::from_code(code)).collect();
         }
-        self.unreadable.set(loaded.unreadable);
+        if !open.newer {
+            folding::fold_later(id);
+        }
+        // What a newer version stored is whole for that version.
+        self.unreadable.set(if open.newer { Vec::new() } else { loaded.unreadable });
         self.show(open);
-        folding::fold_later(id);
     }
 
     /// Chooses a role under "Min rolle", or lets it go.
@@ -279,7 +286,7 @@ impl App {
                 sort_by_numbers(&mut open.roles, |role| [*role as u64, 0, 0]);
             }
             // Looking at an earlier state as somebody else is no choice for the case.
-            if !open.is_past() {
+            if !open.is_shut() {
                 self.note(open);
             }
         });
@@ -339,8 +346,8 @@ impl App {
         self.open.update(|open| {
             let Some(open) = open else { return };
             // What writes is shut there; this is for what slipped through.
-            if open.is_past() {
-                return self.warn(shell::READ_ONLY);
+            if open.is_shut() {
+                return self.warn(if open.newer { shell::NEWER } else { shell::READ_ONLY });
             }
             let written = change(open, &self.profile.get_untracked(), clock::now());
             if written.is_empty() {

@@ -22,6 +22,9 @@ use crate::domain::exchange::{Kept, segment};
 use crate::domain::process::Role;
 use crate::domain::sorting::sort_by_numbers;
 
+/// The form of storage that this version of the app reads and writes. A newer one that writes another form says so in
+/// `uis:CASE:form`: then the case is only shown, as far as it can be read.
+pub const FORM: u32 = 1;
 /// What browsers give a site, keys and values together, in UTF-16 units: measured in Chromium.
 pub const ROOM: usize = 5_242_880;
 
@@ -81,6 +84,8 @@ pub struct Loaded {
     pub file: CaseFile,
     pub card: Option<CaseCard>,
     pub kept: Vec<Kept>,
+    /// Whether a newer version of the app stored it.
+    pub newer: bool,
     /// Keys and texts of the segments that could not be read, or not wholly, and of the card if it could not.
     pub unreadable: Vec<(String, String)>,
 }
@@ -167,7 +172,9 @@ pub fn load(id: Id) -> Option<Loaded> {
     }
     let (kept, damaged) = load_kept(id);
     unreadable.extend(damaged.map(|text| (kept_key(id), text)));
-    found.then_some(Loaded { file, card, kept, unreadable })
+    let form = place::read(&format!("{PREFIX}{id}:form"));
+    let newer = form.and_then(|form| form.parse().ok()).is_some_and(|form: u32| form > FORM);
+    (found || newer).then_some(Loaded { file, card, kept, newer, unreadable })
 }
 
 /// Keeps a case's events of a newer version, one to a line, beside what other tabs and unreadable lines have there.
@@ -258,10 +265,16 @@ pub fn save_whole(open: &OpenCase, kept: &[Kept]) -> Saved {
     append(open.id, &events).worse(save_kept(open.id, kept))
 }
 
+/// All that is stored of a case, as keys and raw texts.
+pub fn dump_of(id: Id) -> Vec<(String, String)> {
+    let prefix = format!("{PREFIX}{id}:");
+    let own = place::keys().into_iter().filter(|key| key.starts_with(&prefix));
+    own.filter_map(|key| place::read(&key).map(|text| (key, text))).collect()
+}
+
 /// Characters used by each case, keys and values.
 pub fn used_by(id: Id) -> usize {
-    let prefix = format!("{PREFIX}{id}:");
-    units(dump().into_iter().filter(|(key, _)| key.starts_with(&prefix)))
+    units(dump_of(id).into_iter())
 }
 
 /// Everything stored by the app, as keys and raw texts.

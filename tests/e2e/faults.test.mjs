@@ -1,7 +1,7 @@
 // When something fails under the app: the program itself, or what the browser kept for it.
 
 import assert from 'node:assert/strict';
-import { accessible, click, download, eventually, expectErrors, heading, part, read, story, text } from './harness.mjs';
+import { accessible, click, download, eventually, expectErrors, fill, heading, part, read, story, text, upload } from './harness.mjs';
 import { createCase, exportCase, goTo, leaveTo, openExample, shows } from './case.mjs';
 
 /** Everything stored, by key. */
@@ -115,4 +115,74 @@ story('a case of which nothing can be read keeps its raw text, and the list and 
   await shows(page, 'Overblik');
   const kept = await stored(page);
   for (const [key, value] of Object.entries(broken)) assert.equal(kept[key], value, `${key} was written over`);
+});
+
+story('what a newer version of the app stored is shown and left alone, and can be fetched as it is', async ({ site, profile }) => {
+  const page = await (await profile()).open(await site());
+  await openExample(page);
+  const id = await caseId(page);
+  await page.evaluate((id) => {
+    localStorage.setItem(`uis:${id}:form`, '2');
+    localStorage.setItem(`uis:${id}:e:NY:FORM:1`, 'v2|en form, som denne udgave ikke kender');
+  }, id);
+  const before = await stored(page);
+  await page.reload();
+  await shows(page, 'Overblik');
+  await part(page, 'region', 'Gemt af en nyere udgave');
+  await accessible(page);
+  await goTo(page, 'Stamdata');
+  const field = await part(page, 'textbox', 'BestillingsID');
+  await field.type('4711');
+  await field.press('Tab');
+  await click(page, 'button', 'Eksportér sag');
+  await text(page, 'En nyere udgave af appen har gemt sagen i denne browser.');
+  assert.equal(page.downloads.length, 0, 'a file would lack what cannot be read');
+  for (const name of ['Min tur', 'Ruter', 'Serviceaftaler', 'Omlægning', 'Overleveringer', 'Udskrifter', 'Historik']) {
+    await goTo(page, name);
+  }
+  // Long enough for what closed tabs left to be folded, if it were.
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  assert.deepEqual(await stored(page), before, 'not a character is changed');
+  const file = await download(page, () => click(page, 'button', 'Hent det, der er gemt'));
+  const own = Object.entries(before).filter(([key]) => key.startsWith(`uis:${id}:`));
+  assert.deepEqual(JSON.parse(file.text), Object.fromEntries(own));
+  await leaveTo(page, 'Sager');
+  await text(page, await page.evaluate((id) => JSON.parse(localStorage.getItem(`uis:${id}:card`)).title, id));
+});
+
+story('with the clock set back a year what is written last stands, in both tabs and after a merge', async ({ site, profile }) => {
+  const person = await profile();
+  const address = await site();
+  const page = await person.open(address);
+  await createCase(page, { title: 'Nyt lønsystem', oldSystem: 'Alfa Løn', newSystem: 'Beta Løn', authority: 'Nordby Kommune' });
+  const write = async (page, value) => {
+    await goTo(page, 'Stamdata');
+    await fill(page, 'BestillingsID', value);
+  };
+  const holds = (page) => eventually(async () => {
+    await goTo(page, 'Stamdata');
+    return (await part(page, 'textbox', 'BestillingsID')).evaluate((e) => e.value);
+  });
+  await write(page, 'I år');
+  const thisYear = await exportCase(page);
+  const back = () => {
+    const year = 365 * 24 * 3600 * 1000;
+    const now = Date.now.bind(Date);
+    Date.now = () => now() - year;
+  };
+  const late = await person.open(page.url(), { prepare: (late) => late.evaluateOnNewDocument(back) });
+  await write(late, 'Sat tilbage');
+  await exportCase(late);
+  assert.ok(!(await read(late)).includes('NaN'));
+  await page.bringToFront();
+  assert.equal(await holds(page), 'Sat tilbage', 'the other tab hears it');
+  await page.reload();
+  assert.equal(await holds(page), 'Sat tilbage');
+  // The older file has an older value, whatever its clock said.
+  await upload(page, 'Flet fil ind', thisYear.path);
+  await text(page, 'Den har intet nyt');
+  await click(page, 'button', 'Lad være');
+  assert.equal(await holds(page), 'Sat tilbage');
+  await goTo(page, 'Historik');
+  await text(page, 'Sat tilbage');
 });

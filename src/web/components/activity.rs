@@ -233,7 +233,7 @@ fn PartRow(
                                 <button
                                     type="button"
                                     class="button button-tertiary"
-                                    disabled=app.is_past()
+                                    disabled=app.is_shut()
                                     on:click=take_back
                                 >
                                     {common::UNDO_NOT_RELEVANT}
@@ -245,7 +245,7 @@ fn PartRow(
                                     type="button"
                                     class="button button-tertiary"
                                     aria-describedby=described.clone()
-                                    disabled=app.is_past()
+                                    disabled=app.is_shut()
                                     on:click=take_back
                                 >
                                     {common::UNDO_DONE}
@@ -259,7 +259,7 @@ fn PartRow(
                                     class:button-primary=move || !waits.get()
                                     class:button-secondary=move || waits.get()
                                     aria-describedby=described.clone()
-                                    disabled=app.is_past()
+                                    disabled=app.is_shut()
                                     on:click=move |_| press(MarkState::Done)
                                 >
                                     {common::MARK_DONE}
@@ -268,7 +268,7 @@ fn PartRow(
                                     <button
                                         type="button"
                                         class="button button-tertiary"
-                                        disabled=app.is_past()
+                                        disabled=app.is_shut()
                                         on:click=move |_| press(MarkState::Skipped)
                                     >
                                         {common::NOT_RELEVANT}

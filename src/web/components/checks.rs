@@ -56,7 +56,7 @@ fn check(anchor: &str, item: CheckItem) -> Html {
                 type="checkbox"
                 id=id
                 aria-describedby=described
-                disabled=app.is_past()
+                disabled=app.is_shut()
                 prop:checked=move || stamp.with(Option::is_some)
                 on:change=move |event| app.set(field, event_target_checked(&event))
             />

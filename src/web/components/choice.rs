@@ -51,7 +51,7 @@ pub fn Choice(
                     type="button"
                     class="choice__button"
                     class:choice__button--derived=is_derived
-                    disabled=app.is_past()
+                    disabled=app.is_shut()
                     aria-pressed=move || (is_chosen.get() || is_derived.get()).to_string()
                     on:click=press
                 >

@@ -61,7 +61,7 @@ pub fn CreateNamed(
             class="button button-primary"
             node_ref=button
             aria-expanded=move || asking.get().to_string()
-            disabled=app.is_past()
+            disabled=app.is_shut()
             on:click=move |_| asking.update(|asking| *asking = !*asking)
         >
             {words.add}

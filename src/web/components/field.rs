@@ -77,7 +77,7 @@ pub fn TextField(
                 class="form-input"
                 rows="3"
                 aria-describedby=described
-                readonly=app.is_past()
+                readonly=app.is_shut()
                 prop:value=move || value.get()
                 on:input=move |event| draft.set(Some(event_target_value(&event)))
                 on:change=move |event| leave(event_target_value(&event))
@@ -91,7 +91,7 @@ pub fn TextField(
                 type=kind.input_type()
                 autocomplete="off"
                 aria-describedby=described
-                readonly=app.is_past()
+                readonly=app.is_shut()
                 prop:value=move || value.get()
                 on:input=move |event| draft.set(Some(event_target_value(&event)))
                 on:change=move |event| leave(event_target_value(&event))

@@ -69,7 +69,7 @@ pub fn GatewayCard(gateway: Gateway, scope: Scope) -> Html {
                 <button
                     type="button"
                     class="choice__button"
-                    disabled=app.is_past()
+                    disabled=app.is_shut()
                     aria-pressed=pressed
                     on:click=move |_| press(value)
                 >

@@ -82,7 +82,7 @@ pub fn PlaceOrder(
                 class="choice__button order-button"
                 class:order-button--ready=move || is_ready.get()
                 node_ref=button
-                disabled=app.is_past()
+                disabled=app.is_shut()
                 aria-pressed=move || placed.get().to_string()
                 aria-describedby=described_by.clone()
                 on:click=press

@@ -111,7 +111,7 @@ pub fn EntitySelect(
                 id=id
                 class="form-select"
                 aria-describedby=hint_id
-                disabled=app.is_past()
+                disabled=app.is_shut()
                 on:change=move |event| select(event_target_value(&event))
             >
                 <option value="" prop:selected=move || chosen.get().is_none()>{empty_label}</option>

@@ -132,7 +132,7 @@ fn Agreement(id: Id) -> Html {
                 <button
                     type="button"
                     class="button button-secondary"
-                    disabled=app.is_past()
+                    disabled=app.is_shut()
                     on:click=move |_| remove(app, id)
                 >
                     {words::REMOVE}

@@ -21,7 +21,7 @@ pub fn MergePreview() -> Html {
         app.incoming.with(|incoming| {
             let (case, files) = incoming.first()?;
             app.read(|open| {
-                (open.id == case.0 && !open.is_past()).then(|| region(app, open, files))
+                (open.id == case.0 && !open.is_shut()).then(|| region(app, open, files))
             })
             .flatten()
         })

@@ -67,7 +67,7 @@ pub fn RoutePage(route: Id) -> Html {
                     <button
                         type="button"
                         class="button button-secondary"
-                        disabled=app.is_past()
+                        disabled=app.is_shut()
                         on:click=move |_| remove(app, route)
                     >
                         {words::REMOVE}

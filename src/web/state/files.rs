@@ -6,6 +6,7 @@ use crate::domain::merging::{Seen, version};
 use crate::domain::process::Role;
 use crate::text::delivery::delivery_message;
 use crate::text::messages::Message;
+use crate::text::shell;
 use crate::web::prelude::*;
 use crate::web::{clock, storage};
 
@@ -39,6 +40,10 @@ impl App {
         self.open.update(|open| {
             // An earlier state is never a file: it would be taken for an old copy.
             let Some(open) = open.as_mut().map(OpenCase::now_mut) else { return };
+            if open.newer {
+                // It would lack what cannot be read here.
+                return self.warn(shell::NEWER);
+            }
             let now = clock::now();
             let mut cover = Cover::new(now, self.profile.get_untracked().author(&open.roles));
             if let Some(to) = to {

@@ -35,6 +35,11 @@ impl OpenCase {
         self.past.is_some()
     }
 
+    /// Whether nothing in it can be changed here: it is that of an earlier point, or a newer version of the app stored it.
+    pub fn is_shut(&self) -> bool {
+        self.is_past() || self.newer
+    }
+
     /// The case of now.
     pub(super) fn now(&self) -> &OpenCase {
         self.past.as_ref().map_or(self, |past| &past.now)
@@ -71,9 +76,14 @@ impl OpenCase {
 }
 
 impl App {
-    /// Whether an earlier state is shown, in which nothing can be changed. Pages are built anew when that changes.
+    /// Whether an earlier state is shown.
     pub fn is_past(self) -> bool {
         self.read_untracked(OpenCase::is_past).unwrap_or_default()
+    }
+
+    /// Whether nothing can be changed in what is shown. Pages are built anew when that changes.
+    pub fn is_shut(self) -> bool {
+        self.read_untracked(OpenCase::is_shut).unwrap_or_default()
     }
 
     /// Shows the case as it was right after the event; false where it has no such event.

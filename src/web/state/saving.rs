@@ -33,7 +33,9 @@ impl App {
     /// Keeps events that this version cannot apply, each once.
     pub(super) fn keep(self, kept: Vec<Kept>) {
         self.open.update(|open| {
-            let Some(open) = open.as_mut().map(OpenCase::now_mut) else { return };
+            let Some(open) = open.as_mut().map(OpenCase::now_mut).filter(|open| !open.newer) else {
+                return;
+            };
             let before = open.kept.len();
             let mut known: BTreeSet<Id> = open.kept.iter().map(|event| event.id).collect();
             open.kept.extend(kept.into_iter().filter(|event| known.insert(event.id)));
@@ -45,6 +47,9 @@ impl App {
 
     pub(super) fn save(self, open: &mut OpenCase, events: &[Event]) {
         open.derive();
+        if open.newer {
+            return;
+        }
         if !self.see_whether_gone(open) {
             // The kept events too, if they were refused before.
             let saved =
@@ -80,7 +85,7 @@ impl App {
 
     /// Keeps the case's card, here and in the list.
     fn keep_card(self, open: &OpenCase, changed: i64) {
-        if self.saved.get_untracked() == Saved::Gone {
+        if open.newer || self.saved.get_untracked() == Saved::Gone {
             return;
         }
         let card = storage::note_case(open, changed);

@@ -139,7 +139,7 @@ impl App {
     ) -> Option<Stepped> {
         let mut stepped = None;
         self.open.update(|open| {
-            let Some(open) = open.as_mut().filter(|open| !open.is_past()) else { return };
+            let Some(open) = open.as_mut().filter(|open| !open.is_shut()) else { return };
             let Some(step) = step(open) else { return };
             let (changes, done) = step.taken_back(&open.file);
             open.take_pen(self.profile.get_untracked().author(&open.roles));

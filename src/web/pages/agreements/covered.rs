@@ -118,7 +118,7 @@ fn Lines(
                                 type="button"
                                 class="button button-secondary"
                                 aria-describedby=name
-                                disabled=App::get().is_past()
+                                disabled=App::get().is_shut()
                                 on:click=move |_| act(id)
                             >
                                 {press}

@@ -171,7 +171,7 @@ fn Table(number: u16, moment: Moment, title: &'static str, sums: Memo<Sums>) -> 
                     <button
                         type="button"
                         class="button button-secondary"
-                        disabled=app.is_past()
+                        disabled=app.is_shut()
                         on:click=rest_ok
                     >
                         {move || cutover::rest_ok(lacking.get())}
@@ -247,7 +247,7 @@ fn ReceiptRow(row: Row, number: u16, on_change: impl Fn() + Copy + 'static) -> H
             <button
                 type="button"
                 class="choice__button"
-                disabled=app.is_past()
+                disabled=app.is_shut()
                 aria-pressed=move || (state.get() == Some(value)).to_string()
                 on:click=press
             >

@@ -29,7 +29,7 @@ pub fn AddForm(
     next: Option<fn(Id) -> Field>,
 ) -> Html {
     let app = App::get();
-    if app.is_past() {
+    if app.is_shut() {
         return ().into_html();
     }
     let name = RwSignal::new(String::new());

@@ -96,7 +96,7 @@ fn role_box(app: App, id: Id, role: Role) -> Html {
                 class="form-checkbox"
                 type="checkbox"
                 id=box_id.clone()
-                disabled=app.is_past()
+                disabled=app.is_shut()
                 prop:checked=move || holds.get()
                 on:change=move |event| app.set(field, event_target_checked(&event))
             />

@@ -60,7 +60,7 @@ pub fn Remove(
             type="button"
             class="button button-tertiary"
             aria-describedby=described_by
-            disabled=app.is_past()
+            disabled=app.is_shut()
             on:click=remove
         >
             {parties::REMOVE}

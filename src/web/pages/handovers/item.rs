@@ -139,7 +139,7 @@ fn Actions(handover: Handover, scope: Scope, state: Memo<Option<HandoverState>>)
                     type="button"
                     class="button button-tertiary"
                     aria-label=move || format!("{}: {name}", sent_label(marked.get()))
-                    disabled=app.is_past()
+                    disabled=app.is_shut()
                     on:click=toggle
                 >
                     {move || sent_label(marked.get())}

@@ -51,7 +51,7 @@ pub fn HandoversPage() -> Html {
             <p class="page-head__lead">{handover_page::LEAD}</p>
         </div>
         // A file of an earlier state would be taken for an old copy.
-        {(!app.is_past()).then(|| view! { <Deliver /> })}
+        {(!app.is_shut()).then(|| view! { <Deliver /> })}
         <section aria-labelledby="alle-overleveringer">
             <h2 id="alle-overleveringer" tabindex="-1">{handover_page::ALL}</h2>
             <p>{move || {

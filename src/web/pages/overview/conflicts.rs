@@ -101,7 +101,7 @@ pub fn Conflicts() -> Html {
                     type="button"
                     class="button button-secondary"
                     aria-label=label
-                    disabled=app.is_past()
+                    disabled=app.is_shut()
                     on:click=move |_| choose(field, side.value.clone())
                 >
                     {side.choose}
@@ -147,7 +147,7 @@ pub fn Conflicts() -> Html {
                         <div class="conflict">{sides}</div>
                         {(hidden > 0).then(|| view! { <p>{merging::more_values(hidden)}</p> })}
                         {match third {
-                            _ if app.is_past() => ().into_html(),
+                            _ if app.is_shut() => ().into_html(),
                             Third::Written => third_view(field, name),
                             Third::At(place) => view! { <p><a href=place>{overview::CHOOSE_THIRD}</a></p> },
                             Third::None => ().into_html(),

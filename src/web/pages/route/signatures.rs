@@ -69,7 +69,7 @@ pub fn Signatures(route: Id, kind: OrderKind) -> Html {
                     <button
                         type="button"
                         class="button button-secondary"
-                        disabled=app.is_past()
+                        disabled=app.is_shut()
                         on:click=move |_| add(Some(candidate.0))
                     >
                         {candidate.1.clone()}
@@ -79,7 +79,7 @@ pub fn Signatures(route: Id, kind: OrderKind) -> Html {
                     type="button"
                     class="button button-secondary"
                     node_ref=other
-                    disabled=app.is_past()
+                    disabled=app.is_shut()
                     on:click=move |_| add(None)
                 >
                     {words::ADD_OTHER}
@@ -135,7 +135,7 @@ fn Signer(
             <button
                 type="button"
                 class="button button-tertiary"
-                disabled=app.is_past()
+                disabled=app.is_shut()
                 on:click=move |_| remove(id)
             >
                 {words::REMOVE_SIGNER}

@@ -11,6 +11,9 @@ use crate::web::state::App;
 /// The input of the case's frame, where the focus returns when a merge is settled.
 pub const FILE_INPUT: &str = "flet-fil";
 
+/// What is done with chosen files.
+pub type Take = Box<dyn Fn(&FileList)>;
+
 /// A file input that looks like a button.
 #[component]
 pub fn FileButton(
@@ -18,7 +21,7 @@ pub fn FileButton(
     #[prop(optional)] primary: bool,
     /// What is done with the files; by default they are opened.
     #[prop(optional)]
-    take: Option<Box<dyn Fn(&FileList)>>,
+    take: Option<Take>,
 ) -> Html {
     let app = App::get();
     let chosen = move |event: web_sys::Event| {

@@ -30,6 +30,21 @@ impl<T: PartialEq + Send + Sync + 'static> Same for T {
     }
 }
 
+/// A closure that makes one. Unlike `dyn Fn` it has no second body for being called by value.
+trait Derive: Send + Sync {
+    fn derive(&self) -> Arc<dyn Same>;
+}
+
+impl<T, F> Derive for F
+where
+    T: PartialEq + Send + Sync + 'static,
+    F: Fn() -> T + Send + Sync,
+{
+    fn derive(&self) -> Arc<dyn Same> {
+        Arc::new(self())
+    }
+}
+
 impl PartialEq for Shared {
     fn eq(&self, other: &Shared) -> bool {
         self.0.is(&*other.0 as &dyn Any)
@@ -39,12 +54,12 @@ impl PartialEq for Shared {
 impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     /// Derives a value, anew whenever what it reads has changed.
     pub fn new(derive: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
-        Memo { memo: erased(Box::new(move || Shared(Arc::new(derive())))), of: PhantomData }
+        Memo { memo: erased(Box::new(derive)), of: PhantomData }
     }
 }
 
-fn erased(derive: Box<dyn Fn() -> Shared + Send + Sync>) -> computed::Memo<Shared> {
-    computed::Memo::new(move |_| derive())
+fn erased(derive: Box<dyn Derive>) -> computed::Memo<Shared> {
+    computed::Memo::new(move |_| Shared(derive.derive()))
 }
 
 impl<T: 'static> Memo<T> {

@@ -36,7 +36,7 @@ pub(super) struct Listener {
     pub handler: Handler,
 }
 
-type Handler = Box<dyn FnMut(web_sys::Event)>;
+pub type Handler = Box<dyn Handle>;
 type Shared = RwSignal<Option<web_sys::Element>, LocalStorage>;
 
 /// Holds an element of the page once it is there, such as `NodeRef::<HtmlInputElement>`.
@@ -45,8 +45,19 @@ pub struct NodeRef<E> {
     of: PhantomData<fn() -> E>,
 }
 
+/// What is done with an event.
+pub trait Handle {
+    fn handle(&mut self, event: web_sys::Event);
+}
+
+impl<F: FnMut(web_sys::Event)> Handle for F {
+    fn handle(&mut self, event: web_sys::Event) {
+        self(event);
+    }
+}
+
 /// A handler of events, whatever closure it is.
-pub fn handler(handler: impl FnMut(web_sys::Event) + 'static) -> Box<dyn FnMut(web_sys::Event)> {
+pub fn handler(handler: impl FnMut(web_sys::Event) + 'static) -> Handler {
     Box::new(handler)
 }
 
@@ -154,7 +165,7 @@ impl Listening {
             // Out of the cell while it runs: what it does can bring the same event again.
             let taken = shared.borrow_mut().take();
             if let Some(mut handle) = taken {
-                handle(event);
+                handle.handle(event);
                 shared.borrow_mut().get_or_insert(handle);
             }
         });

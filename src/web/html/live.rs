@@ -10,19 +10,19 @@ use web_sys::Node as Dom;
 
 use super::mounted::{Mounted, Place, end_mark};
 use super::value::{Kind, Value};
-use super::{Html, Node, Row};
+use super::{Html, Make, Node, Row};
 use crate::web::memo::Memo;
 
 /// `<Show>`: one view or the other; built anew only when the condition changes.
 pub fn show(
     when: Box<dyn Fn() -> bool + Send + Sync>,
-    children: Box<dyn Fn() -> Html>,
-    fallback: Option<Box<dyn Fn() -> Html>>,
+    mut children: Box<dyn Make<Html>>,
+    mut fallback: Option<Box<dyn Make<Html>>>,
 ) -> Html {
     let when = Memo::new(when);
-    Html(Node::Live(Box::new(move || match (when.get(), &fallback) {
-        (true, _) => children(),
-        (false, Some(fallback)) => fallback(),
+    Html(Node::Live(Box::new(move || match (when.get(), &mut fallback) {
+        (true, _) => children.make(),
+        (false, Some(fallback)) => fallback.make(),
         (false, None) => Html::list(Vec::new()),
     })))
 }
@@ -37,14 +37,14 @@ pub(super) struct LiveView {
 }
 
 impl LiveView {
-    pub fn build(view: Box<dyn FnMut() -> Html>, place: &Place) -> LiveView {
+    pub fn build(view: Box<dyn Make<Html>>, place: &Place) -> LiveView {
         let mark = end_mark(place);
         let mut live = LiveView { content: Rc::default(), effect: None, mark };
         live.follow(view);
         live
     }
 
-    pub fn patch(&mut self, view: Box<dyn FnMut() -> Html>) {
+    pub fn patch(&mut self, view: Box<dyn Make<Html>>) {
         self.effect = None;
         self.follow(view);
     }
@@ -58,11 +58,11 @@ impl LiveView {
         self.mark.clone()
     }
 
-    fn follow(&mut self, mut view: Box<dyn FnMut() -> Html>) {
+    fn follow(&mut self, mut view: Box<dyn Make<Html>>) {
         let content = Rc::clone(&self.content);
         let mark = self.mark.clone();
         self.effect = Some(RenderEffect::new(move |_| {
-            let view = view();
+            let view = view.make();
             let mut content = content.borrow_mut();
             match content.as_mut() {
                 Some(content) => content.patch(view),
@@ -91,14 +91,14 @@ struct MountedRow {
 }
 
 impl LiveRows {
-    pub fn build(mut list: Box<dyn FnMut() -> Vec<Row>>, place: &Place) -> LiveRows {
+    pub fn build(mut list: Box<dyn Make<Vec<Row>>>, place: &Place) -> LiveRows {
         let end = end_mark(place);
         let rows: Rc<RefCell<Vec<MountedRow>>> = Rc::default();
         let around = Owner::current().unwrap_or_default();
         let effect = RenderEffect::new({
             let (rows, end) = (Rc::clone(&rows), end.clone());
             move |_| {
-                let list = list();
+                let list = list.make();
                 let Some(parent) = end.parent_node() else { return };
                 let old = std::mem::take(&mut *rows.borrow_mut());
                 *rows.borrow_mut() = untrack(|| arrange(old, list, &parent, &end, &around));
@@ -139,7 +139,7 @@ fn arrange(
     }
     let mut next = 0;
     let mut rows = Vec::with_capacity(list.len());
-    for Row { key, view } in list {
+    for Row { key, mut view } in list {
         while next < kept.len() && kept[next].is_none() {
             next += 1;
         }
@@ -155,7 +155,7 @@ fn arrange(
             }
             None => {
                 let owner = around.with(Owner::new);
-                let view = owner.with(|| Mounted::build(view(), &place));
+                let view = owner.with(|| Mounted::build(view.make(), &place));
                 MountedRow { key, view, _owner: owner }
             }
         });
@@ -178,14 +178,14 @@ impl LiveValue {
         element: &web_sys::Element,
         kind: Kind,
         name: &'static str,
-        mut read: Box<dyn FnMut() -> Value>,
+        mut read: Box<dyn Make<Value>>,
         last: Option<Value>,
     ) -> LiveValue {
         let last = Rc::new(RefCell::new(last));
         let shared = Rc::clone(&last);
         let element = element.clone();
         let effect = RenderEffect::new(move |_| {
-            let value = read().now();
+            let value = read.make().now();
             let mut last = shared.borrow_mut();
             if last.as_ref().is_none_or(|last| !value.is(last)) {
                 value.set(&element, kind, name);

@@ -28,14 +28,25 @@ enum Node {
     Text(Cow<'static, str>),
     Element(Box<Element>),
     List(Vec<Html>),
-    Live(Box<dyn FnMut() -> Html>),
-    Rows(Box<dyn FnMut() -> Vec<Row>>),
+    Live(Box<dyn Make<Html>>),
+    Rows(Box<dyn Make<Vec<Row>>>),
 }
 
 /// A row of a list that changes: built once, and kept as long as its key is in the list.
 struct Row {
     key: u64,
-    view: Box<dyn FnOnce() -> Html>,
+    view: Box<dyn Make<Html>>,
+}
+
+/// A closure behind a pointer. Unlike `dyn FnMut` it has no second body for being called by value.
+pub trait Make<T> {
+    fn make(&mut self) -> T;
+}
+
+impl<T, F: FnMut() -> T> Make<T> for F {
+    fn make(&mut self) -> T {
+        self()
+    }
 }
 
 /// What a component is given between its tags.
@@ -198,7 +209,9 @@ where
     let row = move |item| {
         let key = BuildHasherDefault::<DefaultHasher>::default().hash_one(key(&item));
         let view = Rc::clone(&view);
-        Row { key, view: Box::new(move || view(item)) }
+        let mut item = Some(item);
+        // It is asked once.
+        Row { key, view: Box::new(move || item.take().map(&*view).into_html()) }
     };
     Html(Node::Rows(Box::new(move || each().into_iter().map(&row).collect())))
 }

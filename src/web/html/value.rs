@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use leptos::prelude::{Get, RwSignal, Signal};
 use wasm_bindgen::JsValue;
 
+use super::Make;
 use crate::web::memo::Memo;
 
 /// What an attribute, a class or a property of an element is.
@@ -15,7 +16,7 @@ pub enum Value {
     Flag(bool),
     Text(Cow<'static, str>),
     /// Followed as what it reads changes.
-    Live(Box<dyn FnMut() -> Value>),
+    Live(Box<dyn Make<Value>>),
 }
 
 /// Which of an element's three kinds of values.
@@ -35,7 +36,7 @@ impl Value {
     /// The value now; followed by the effect in which this is asked.
     pub(super) fn now(mut self) -> Value {
         while let Value::Live(mut read) = self {
-            self = read();
+            self = read.make();
         }
         self
     }

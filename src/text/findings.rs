@@ -110,6 +110,12 @@ fn route_name(case: &Case, id: Id) -> String {
     format!("Rute {}", scope_text(case, Scope::Route(id)).unwrap_or_default())
 }
 
+/// The text with a small first letter.
+pub fn uncapital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
+}
+
 /// The text with a capital first letter.
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();

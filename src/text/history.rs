@@ -11,7 +11,6 @@ use crate::domain::case::{
     Id, MarkField, MarkKey, MarkState, PersonField, Scope, SystemField, Value,
 };
 use crate::domain::process::{Answer, Gateway};
-use crate::domain::time::LocalTime;
 
 /// A text longer than this is shown by its beginning.
 const LONGEST: usize = 300;
@@ -74,45 +73,6 @@ pub fn event_text(case: &Case, event: &Event) -> String {
     }
 }
 
-/// What was done in one stroke, by its first event: what is created is told with all it was given.
-pub fn stroke_text(case: &Case, events: &[Event]) -> String {
-    let Some(first) = events.first() else { return String::new() };
-    let what = event_text(case, first);
-    let creates = first.field.entity() == Some(first.id);
-    match events.len() {
-        many if many > 1 && !creates => format!("{what} ({} i alt)", changes(many)),
-        _ => what,
-    }
-}
-
-/// What a merge did, as a step that can be taken back.
-pub fn merge_text(added: usize) -> String {
-    format!("Flettede {} ind", changes(added))
-}
-
-fn changes(number: usize) -> String {
-    dates::count(number, "ændring", "ændringer")
-}
-
-/// Which earlier state of the case is shown. `case` has the names of then.
-pub fn point(case: &Case, event: &Event, at: LocalTime) -> String {
-    let what = event_text(case, event);
-    let mut letters = what.chars();
-    let what: String =
-        letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
-    let who = author_name(&event.author);
-    format!(
-        "Du ser sagen, som den så ud {}, efter at {who} {}. Her kan intet ændres.",
-        dates::time(at),
-        what.trim_end_matches('.')
-    )
-}
-
-/// The same on the edge of a page and in the window's title.
-pub fn point_short(at: LocalTime) -> String {
-    format!("som den så ud {}", dates::time(at))
-}
-
 /// Who wrote the event: "Mette Holm · Systemansvarlig".
 pub fn author_text(author: &Author) -> String {
     let name = author_name(author);
@@ -120,7 +80,7 @@ pub fn author_text(author: &Author) -> String {
     if roles.is_empty() { name.to_owned() } else { format!("{name} · {}", dates::list(&roles)) }
 }
 
-fn author_name(author: &Author) -> &str {
+pub(super) fn author_name(author: &Author) -> &str {
     match (author.name.as_str(), author.initials.as_str()) {
         ("", "") => NO_NAME,
         ("", initials) => initials,
@@ -141,14 +101,6 @@ pub fn is_reason(event: &Event) -> bool {
 }
 
 const NO_NAME: &str = "En bruger uden navn";
-pub const THEN: &str = "Sagen, som den så ud";
-pub const SEE_THEN: &str = "Se sagen som den så ud her";
-pub const SEE_DAY: &str = "Se sagen som den så ud sidst på dagen";
-pub const TO_NOW: &str = "Tilbage til sagen nu";
-pub const NOW: &str = "Du ser igen sagen, som den er nu.";
-pub const NO_POINT: &str = "Linket fører til et tidspunkt, som din kopi af sagen ikke kender. Du ser \
-    sagen, som den er nu.";
-pub const THEN_HINT: &str = "Eksportér, flet og fortryd finder du i sagen, som den er nu.";
 pub const LEAD: &str = "Se, hvem der har gjort hvad i sagen og hvornår. Det nyeste står øverst.";
 pub const EMPTY: &str = "Her kommer hver ændring i sagen til at stå, så snart der er en.";
 pub const NONE_MATCH: &str =
@@ -212,11 +164,6 @@ pub fn your_version(code: &str) -> String {
         "Din kopi af sagen har koden {code}. Den er kort nok til at læse op i telefonen: har en anden \
          samme kode, har I præcis de samme ændringer."
     )
-}
-
-/// What an earlier state's code tells.
-pub fn version_then(code: &str) -> String {
-    format!("Sagen, som den så ud, har koden {code}. Den står også på det, du udskriver herfra.")
 }
 
 /// "Viser 200 af 1.234 hændelser".

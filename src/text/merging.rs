@@ -3,7 +3,7 @@
 use super::dates::{self, count};
 use super::fields::{field_name, value_text};
 use super::history::{author_text, event_text};
-use super::{capital, role_short, scope_text};
+use super::{capital, role_short, scope_text, uncapital};
 use crate::domain::case::{BuiltOn, Scope};
 use crate::domain::case::{Case, CaseFile, Event, Field, MarkField, MarkState, NoVersion, Value};
 use crate::domain::exchange::Cover;
@@ -20,10 +20,7 @@ pub fn change_sentence(case: &Case, event: &Event, day: Day) -> String {
     let roles: Vec<String> =
         event.author.roles.iter().map(|role| role_short(*role).to_owned()).collect();
     let subject = if roles.is_empty() { author_text(&event.author) } else { dates::list(&roles) };
-    let what = event_text(case, event);
-    let mut letters = what.chars();
-    let what: String =
-        letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
+    let what = uncapital(&event_text(case, event));
     let day = dates::day(day);
     if matches!(event.field, Field::Done(_, MarkField::State))
         && event.value == Value::from(MarkState::Done)

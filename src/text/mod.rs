@@ -31,6 +31,7 @@ pub mod my_turn;
 mod neighbours;
 pub mod overview;
 pub mod parties;
+pub mod past;
 mod reasons;
 mod roles;
 pub mod route_page;
@@ -45,7 +46,7 @@ pub use activities::{activity_name, activity_reference, part_name, performed_lab
 pub use activity_result::activity_result;
 pub use activity_what::activity_what;
 pub use checks::{CheckText, check_text};
-pub use findings::{capital, finding_source, finding_text, place_text};
+pub use findings::{capital, finding_source, finding_text, place_text, uncapital};
 pub use gateways::{answer_label, gateway_help, gateway_question};
 pub use glossary::{Entry, Naming, vocabulary_name};
 pub use glossary_entries::entry;

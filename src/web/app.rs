@@ -11,7 +11,7 @@ use super::route::{CasePage, Page};
 use super::state::{App, OpenCase};
 use super::storage::{self, folding};
 use crate::domain::case::Id;
-use crate::text::{common, history, shell};
+use crate::text::{common, past, shell};
 
 /// The whole app.
 #[component]
@@ -35,8 +35,8 @@ pub fn Root() -> Html {
             missing(shell::CASE_NOT_HERE_TITLE, shell::CASE_NOT_HERE)
         }
         Page::Case(_, page) => {
-            // Controls are shut, or not, as they are made.
-            is_shut.track();
+            // Controls are shut, or not, as they are made. Read, not only followed: an unread memo counts as changed.
+            let _ = is_shut.get();
             case_view(page)
         }
     };
@@ -174,7 +174,7 @@ fn follow_point(app: App, hash: &str) -> bool {
     }
     let known = event.parse::<Id>().is_ok_and(|event| app.show_past(event));
     if !known {
-        app.warn(history::NO_POINT);
+        app.warn(past::NO_POINT);
     }
     known
 }

@@ -12,7 +12,7 @@ use super::storage::{self, Saved};
 use super::{clock, transfer};
 use crate::domain::case::{Author, Id};
 use crate::domain::exchange::{self, Cover, Reminder, without_personal_data};
-use crate::text::{self, history, shell};
+use crate::text::{self, past, shell};
 
 /// The case's name, roles, saving, actions and pages.
 #[component]
@@ -40,7 +40,7 @@ pub fn CaseFrame() -> Html {
             <nav class="case-nav" aria-label=shell::CASE_NAVIGATION>{pages}</nav>
             <Show
                 when=move || !is_past.get()
-                fallback=|| view! { <p class="form-hint">{history::THEN_HINT}</p> }
+                fallback=|| view! { <p class="form-hint">{past::THEN_HINT}</p> }
             >
                 <Actions />
                 <SaveState />
@@ -82,7 +82,7 @@ pub fn PastBanner() -> Html {
     let on_document = move || matches!(app.page.get(), Page::Case(_, CasePage::Prints));
     let leave = move |_| {
         app.show_now();
-        app.say(history::NOW);
+        app.say(past::NOW);
         // The address may be that of the earlier state.
         let _ = window().location().set_hash(&app.page.get_untracked().href());
         super::app::set_title(app);
@@ -91,14 +91,14 @@ pub fn PastBanner() -> Html {
     let banner = move || {
         told.get().map(|told| {
             view! {
-                <section class="past" class:screen-only=on_document aria-label=history::THEN>
+                <section class="past" class:screen-only=on_document aria-label=past::THEN>
                     <p>{told}</p>
                     <button
                         type="button"
                         class="button button-primary screen-only"
                         on:click=leave
                     >
-                        {history::TO_NOW}
+                        {past::TO_NOW}
                     </button>
                 </section>
             }

@@ -69,13 +69,15 @@ pub fn UndoButtons() -> Html {
         })
     };
     view! {
-        {button(Way::Back, shell::UNDO, shell::UNDO_KEY, "Control+Z Meta+Z")}
-        {button(
-            Way::Forth,
-            shell::REDO,
-            shell::REDO_KEY,
-            "Control+Y Control+Shift+Z Meta+Shift+Z",
-        )}
+        <div class="button-row">
+            {button(Way::Back, shell::UNDO, shell::UNDO_KEY, "Control+Z Meta+Z")}
+            {button(
+                Way::Forth,
+                shell::REDO,
+                shell::REDO_KEY,
+                "Control+Y Control+Shift+Z Meta+Shift+Z",
+            )}
+        </div>
         <Modal
             id="fortryd-overskrift"
             title=Signal::derive(move || words.get()[0].to_owned())

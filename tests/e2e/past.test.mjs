@@ -137,6 +137,26 @@ story('no control of any page writes in the case as it was', async ({ site, prof
   assert.equal(await stored(page), before);
 }, { timeout: 240_000 });
 
+story('each page goes over to the case of now and back, and what is now open writes again', async ({ site, profile }) => {
+  const page = await (await profile()).open(await site());
+  await openExample(page);
+  await goTo(page, 'Historik');
+  const then = await page.$eval('.timeline__then', (link) => link.getAttribute('href'));
+  for (const name of casePages) {
+    await page.evaluate((hash) => { location.hash = hash; }, then);
+    await banner(page);
+    await goTo(page, name);
+    await click(page, 'button', 'Tilbage til sagen nu');
+    await noText(page, 'Her kan intet ændres');
+    await shows(page, name);
+    await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), 'indhold'));
+  }
+  await fill(page, 'BestillingsID', 'BEST-9');
+  await page.reload();
+  await shows(page, 'Stamdata');
+  assert.equal(await page.$eval('#case-order-id', (e) => e.value), 'BEST-9');
+});
+
 story('a document of the case as it was says so on its first page and at the edge of each', async ({ site, profile }) => {
   const { page } = await written(site, profile);
   await goTo(page, 'Udskrifter');

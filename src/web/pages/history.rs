@@ -8,7 +8,7 @@ use crate::domain::case::{Event, Id};
 use crate::domain::merging::{Spot, history as newest_first};
 use crate::domain::time::{Day, LocalTime};
 use crate::text::history::{self, author_text, event_text, is_reason};
-use crate::text::{self, shell};
+use crate::text::{self, past, shell};
 use crate::web::app::POINT;
 use crate::web::clock;
 use crate::web::dom::focus_on;
@@ -116,7 +116,7 @@ fn OneDay(day: Day, last: Id, shown: Memo<Shown>) -> Html {
     view! {
         <section aria-labelledby=labelled>
             <h2 id=heading>{text::dates::day(day)}</h2>
-            <p>{then_link(last, history::SEE_DAY)}</p>
+            <p>{then_link(last, past::SEE_DAY)}</p>
             <ol class="timeline timeline--day">
                 // A line's words can change with the names they tell of.
                 <For each=move || lines.get() key=|line| line.clone() let:line>
@@ -133,7 +133,7 @@ fn OneDay(day: Day, last: Id, shown: Memo<Shown>) -> Html {
                             }}
                         </span>
                         <span class="timeline__who">{line.who.clone()}</span>
-                        {then_link(line.id, history::SEE_THEN)}
+                        {then_link(line.id, past::SEE_THEN)}
                     </li>
                 </For>
             </ol>

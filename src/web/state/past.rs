@@ -3,7 +3,7 @@
 use super::{App, OpenCase};
 use crate::domain::case::Id;
 use crate::domain::merging::{as_it_was, stroke_end};
-use crate::text::history;
+use crate::text::past;
 use crate::web::clock;
 use crate::web::prelude::*;
 use crate::web::storage::Profile;
@@ -63,8 +63,8 @@ impl OpenCase {
         let clock = end.clock;
         let what = self.file.log().get(event).map(|event| (event, clock::local(event.at)));
         let point = what.map(|(event, at)| Point {
-            told: history::point(file.case(), event, at),
-            short: history::point_short(at),
+            told: past::point(file.case(), event, at),
+            short: past::point_short(at),
         });
         let mut then = OpenCase::new(file, &Profile::default());
         then.id = self.id;

@@ -2,7 +2,7 @@
 
 use super::{App, OpenCase};
 use crate::domain::case::{BuiltOn, Case, CaseFile, Event, Field, Id, Value};
-use crate::text::{history, merging};
+use crate::text::{merging, past};
 use crate::web::clock;
 use crate::web::prelude::*;
 
@@ -42,11 +42,11 @@ pub struct Stepped {
 
 impl Step {
     pub(super) fn written(case: &Case, events: Vec<Event>) -> Step {
-        Step { what: history::stroke_text(case, &events), act: Act::Written(events) }
+        Step { what: past::stroke_text(case, &events), act: Act::Written(events) }
     }
 
     pub(super) fn merged(added: Vec<Id>) -> Step {
-        Step { what: history::merge_text(added.len()), act: Act::Merged(added) }
+        Step { what: past::merge_text(added.len()), act: Act::Merged(added) }
     }
 
     fn taken_back(&self, file: &CaseFile) -> (Vec<(Field, Value)>, Stepped) {

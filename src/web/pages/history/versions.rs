@@ -2,7 +2,7 @@
 
 use crate::domain::case::Version;
 use crate::domain::merging::{compare_code, version};
-use crate::text::{history, merging};
+use crate::text::{history, merging, past};
 use crate::web::components::Input;
 use crate::web::prelude::*;
 use crate::web::state::App;
@@ -27,7 +27,7 @@ pub fn Versions() -> Html {
         <section class="card" aria-labelledby="versionskode">
             <h2 id="versionskode">{history::VERSIONS}</h2>
             <p>{move || {
-                let told = if app.is_past() { history::version_then } else { history::your_version };
+                let told = if app.is_past() { past::version_then } else { history::your_version };
                 told(&code.get())
             }}</p>
             <form class="toolbar" on:submit=compare>

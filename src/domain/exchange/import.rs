@@ -1,16 +1,18 @@
 //! Reads a case file, or says what is wrong with it and where.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::str::FromStr;
-use std::sync::Arc;
 
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value as Json};
 
+use super::authors::{Authors, read_author};
+use super::shared::SHARED;
 use super::source::{Place, Source};
-use super::wire::{RawEvent, RawExported, RawFile, author_of};
+use super::wire::{RawEvent, RawExported, RawFile};
 use super::{
     CLOCK_AHEAD, CaseId, Cover, Delivery, Expected, FORMAT, ImportError, ImportErrorKind, Kept,
     LARGEST_FILE, VERSION,
@@ -54,17 +56,26 @@ pub fn import_bytes(bytes: &[u8]) -> Result<Imported, ImportError> {
 /// Reads a case file.
 pub fn import(text: &str) -> Result<Imported, ImportError> {
     check_size(text.len())?;
-    let source = Source { text: text.strip_prefix('\u{feff}').unwrap_or(text) };
-    let file = envelope(source)?;
-    let (cover, code) = cover(source, &file)?;
-    let authors = authors(source, file.authors)?;
+    let text = without_markers(text.strip_prefix('\u{feff}').unwrap_or(text));
+    let source = Source { text: &text };
+    let (file, version) = envelope(source)?;
+    let is_shared = version >= SHARED;
+    let mut authors = match is_shared {
+        true => Authors::each(),
+        false => Authors::listed(source, file.authors)?,
+    };
+    let cover = if is_shared { None } else { Some(cover(source, &file)?) };
     let place = Place::of("case");
     let case_text = source.required(file.case, place, 0)?;
     let case: CaseId = source.parsed(case_text, place, Expected::Id)?;
 
     let list = source.required(file.events, Place::of("events"), 0)?;
-    let raws: Vec<&RawValue> = source.read(list, Place::of("events"), Expected::List)?;
-    let lines = lines(source, raws, &authors)?;
+    let mut raws: Vec<&RawValue> = source.read(list, Place::of("events"), Expected::List)?;
+    if is_shared {
+        // What closes the list, so that each event's line ends alike.
+        raws.retain(|raw| raw.get() != "null");
+    }
+    let lines = lines(source, raws, &mut authors)?;
     match CaseId::first(lines.iter().map(|line| (line.clock(), line.id()))) {
         None => {
             let offset = source.offset(list);
@@ -72,6 +83,7 @@ pub fn import(text: &str) -> Result<Imported, ImportError> {
         }
         Some(first) if first != case => Err(source.wrong(place, case_text, Expected::FirstEvent)),
         Some(_) => {
+            let (cover, code) = cover.unwrap_or_else(|| (newest(&lines), None));
             let (mut events, mut kept) = (Vec::with_capacity(lines.len()), Vec::new());
             for line in lines {
                 match line {
@@ -82,6 +94,33 @@ pub fn import(text: &str) -> Result<Imported, ImportError> {
             Ok(Imported { case, cover, code, events, kept })
         }
     }
+}
+
+/// The text without the marks that a version control system puts where it could not merge: both sides stay.
+///
+/// Only between the lines of a shared file is what is left whole; elsewhere it is refused. Line numbers stay.
+fn without_markers(text: &str) -> Cow<'_, str> {
+    const MARKERS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+    if !text.contains("\n<<<<<<<") {
+        return Cow::Borrowed(text);
+    }
+    let is_marker = |line: &&str| MARKERS.iter().any(|marker| line.starts_with(marker));
+    let lines = text.split('\n').map(|line| if is_marker(&line) { "" } else { line });
+    Cow::Owned(lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// What stands for the cover of a file that nobody exported: when and by whom its newest event is.
+fn newest(lines: &[Line]) -> Cover {
+    let newest = lines.iter().max_by_key(|line| (line.clock(), line.id()));
+    let (at, by) = match newest {
+        Some(Line::Event(event)) => (event.at, (*event.author).clone()),
+        Some(Line::Kept(kept)) => {
+            let at = kept.raw.get("at").and_then(Json::as_i64);
+            (at.unwrap_or_default(), (*kept.author).clone())
+        }
+        None => (0, Author::default()),
+    };
+    Cover { app: String::new(), at, by, delivery: None }
 }
 
 /// A line of the list of events.
@@ -113,7 +152,7 @@ fn check_size(bytes: usize) -> Result<(), ImportError> {
     if bytes <= LARGEST_FILE { Ok(()) } else { Err(error) }
 }
 
-fn envelope(source: Source<'_>) -> Result<RawFile<'_>, ImportError> {
+fn envelope(source: Source<'_>) -> Result<(RawFile<'_>, u64), ImportError> {
     // A list would be taken for an object with its keys in order.
     if !source.text.trim_start().starts_with('{') {
         serde_json::from_str::<IgnoredAny>(source.text).map_err(|error| source.broken(&error))?;
@@ -128,7 +167,7 @@ fn envelope(source: Source<'_>) -> Result<RawFile<'_>, ImportError> {
     let raw = source.required(file.version, place, 0)?;
     match source.read(raw, place, Expected::Version)? {
         0 => Err(source.wrong(place, raw, Expected::Version)),
-        1..=VERSION => Ok(file),
+        version @ 1..=VERSION => Ok((file, version)),
         version => {
             let kind = ImportErrorKind::NewerFormat { version };
             Err(source.error(kind, place, source.offset(raw)))
@@ -152,39 +191,17 @@ fn cover<'a>(
     let cover = Cover {
         app: source.text(app, Place::of("app"))?,
         at: source.moment(at, place.key("at"))?,
-        by: author(source, by, Place::of("exported.by"))?,
+        by: read_author(source, by, Place::of("exported.by"))?,
         delivery: Delivery::read(&more),
     };
     Ok((cover, code))
-}
-
-fn authors<'a>(
-    source: Source<'a>,
-    raw: Option<&'a RawValue>,
-) -> Result<Vec<Arc<Author>>, ImportError> {
-    let place = Place::of("authors");
-    let list: Vec<&RawValue> =
-        source.read(source.required(raw, place, 0)?, place, Expected::List)?;
-    let author = |(index, raw)| author(source, raw, Place::item("authors", index)).map(Arc::new);
-    list.into_iter().enumerate().map(author).collect()
-}
-
-fn author<'a>(source: Source<'a>, raw: &'a RawValue, place: Place) -> Result<Author, ImportError> {
-    let json: Json = source.read(raw, place, Expected::Object)?;
-    let author =
-        author_of(&json).map_err(|(key, expected)| source.wrong(place.key(key), raw, expected))?;
-    let texts = [&author.name, &author.initials, &author.organisation];
-    if texts.iter().any(|text| text.chars().count() > LONGEST_TEXT) {
-        return Err(source.too_long(place, raw));
-    }
-    Ok(author)
 }
 
 /// Reads the events; one that is there twice word for word, as after a merge by lines, counts once.
 fn lines<'a>(
     source: Source<'a>,
     raws: Vec<&'a RawValue>,
-    authors: &[Arc<Author>],
+    authors: &mut Authors<'a>,
 ) -> Result<Vec<Line>, ImportError> {
     let mut lines: Vec<Line> = Vec::with_capacity(raws.len());
     let mut places = HashMap::with_capacity(raws.len());
@@ -212,7 +229,7 @@ fn line<'a>(
     source: Source<'a>,
     raw: &'a RawValue,
     place: Place,
-    authors: &[Arc<Author>],
+    authors: &mut Authors<'a>,
     last_clock: u64,
 ) -> Result<Line, ImportError> {
     let wire: RawEvent = source.object(raw, place)?;
@@ -222,10 +239,7 @@ fn line<'a>(
     let id: Id = source.parsed(part(wire.id, "id")?, place.key("id"), Expected::Id)?;
     let clock = clock(source, part(wire.clock, "clock")?, place.key("clock"), last_clock)?;
     let at = source.moment(part(wire.at, "at")?, place.key("at"))?;
-    let by = part(wire.by, "by")?;
-    let expected = Expected::Author { count: authors.len() };
-    let author = authors.get(source.read::<usize>(by, place.key("by"), expected)?).cloned();
-    let author = author.ok_or_else(|| source.wrong(place.key("by"), by, expected))?;
+    let author = authors.read(source, part(wire.by, "by")?, place.key("by"))?;
     let knew = wire.knew.map(|knew| source.ids(knew, place.key("knew")));
     let knew = knew.transpose()?.unwrap_or_default();
     let batch = wire.batch.map(|raw| batch(source, raw, place.key("batch"), id));

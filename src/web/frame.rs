@@ -7,6 +7,7 @@ use super::components::FILE_INPUT;
 use super::dom::focus_on;
 use super::role_choice::{RoleChoice, SignHint};
 use super::route::{CasePage, Page};
+use super::shared::SharedFile;
 use super::state::{App, OpenCase};
 use super::storage::Saved;
 use super::{clock, transfer};
@@ -66,6 +67,7 @@ pub fn CaseFrame() -> Html {
                     {shell::UNDO}
                 </button>
             </div>
+            <SharedFile />
             <SaveState />
         </section>
     }

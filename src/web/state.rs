@@ -11,6 +11,7 @@ use crate::web::prelude::*;
 use super::clock;
 use super::route::Page;
 use super::route_list::RouteList;
+use super::shared::{self, Shared};
 use super::storage::{self, CaseCard, Profile, Saved, folding};
 use crate::domain::case::{Author, Case, CaseFile, EntityKind, Event, Field, Id, Pen, Value};
 use crate::domain::exchange::{self, CaseId, Cover, Imported, Kept, Reminder};
@@ -34,6 +35,8 @@ pub struct App {
     pub saved: RwSignal<Saved>,
     /// Keys and texts of what was stored of the open case and could not be read.
     pub unreadable: RwSignal<Vec<(String, String)>>,
+    /// How the open case stands with the file it shares with others.
+    pub shared: RwSignal<Shared>,
     pub routes: RouteList,
 }
 
@@ -152,6 +155,7 @@ impl App {
             notice: RwSignal::new(None),
             saved: RwSignal::new(Saved::if_lasting()),
             unreadable: RwSignal::new(Vec::new()),
+            shared: RwSignal::new(Shared::None),
             routes: RouteList::default(),
         };
         provide_context(app);
@@ -278,6 +282,7 @@ impl App {
     /// Removes a case from this browser for good.
     pub fn delete(self, id: Id) {
         storage::delete(id);
+        shared::let_go(self, id);
         self.incoming.update(|incoming| incoming.retain(|(case, _)| case.0 != id));
         if self.read_untracked(|open| open.id) == Some(id) {
             self.open.set(None);

@@ -21,6 +21,7 @@ mod shared;
 mod source;
 mod summary;
 mod summary_route;
+mod trouble;
 mod wire;
 
 pub use anonymous::without_personal_data;
@@ -34,6 +35,7 @@ pub use import::{Imported, import, import_bytes};
 pub use kept::Kept;
 pub use reminder::Reminder;
 pub use shared::{shared_text, union_text};
+pub use trouble::FileTrouble;
 
 use crate::domain::case::Author;
 

@@ -30,6 +30,11 @@ pub fn version(file: &CaseFile, kept: &[Kept]) -> Version {
     Version::of_ids(ids(file, kept))
 }
 
+/// How many events are known of a case, with those kept for newer versions of the app.
+pub fn known(file: &CaseFile, kept: &[Kept]) -> usize {
+    ids(file, kept).count()
+}
+
 /// The identities of all that is known of a case, each once.
 fn ids<'a>(file: &'a CaseFile, kept: &'a [Kept]) -> impl Iterator<Item = Id> + 'a {
     let log = file.log();

@@ -1,6 +1,7 @@
 //! The open case as a file: exported, or handed over to a role.
 
 use super::App;
+use crate::domain::case::Id;
 use crate::domain::exchange::{self, Cover, Delivery};
 use crate::domain::merging::version;
 use crate::domain::process::Role;
@@ -32,6 +33,28 @@ impl App {
             delivery_message(open.case(), &delivery, version, &name, &cover.by)
         })?;
         Some(HandedOver { name, text, message })
+    }
+
+    /// The open case as the file that many write to: its name and text. Notes that it was exported.
+    pub fn shared_file(self) -> Option<(String, String)> {
+        let (case, events, file) = self.read_untracked(|open| {
+            let name = exchange::shared_name(&open.case().title);
+            let text = exchange::shared_text(&open.file, &open.kept);
+            (open.id, open.file.log().len(), (name, text))
+        })?;
+        self.note_exported(case, events);
+        Some(file)
+    }
+
+    /// Notes that a file outside the browser holds so many of the case's events.
+    pub fn note_exported(self, case: Id, events: usize) {
+        self.open.update(|open| {
+            if let Some(open) = open.as_mut().filter(|open| open.id == case) {
+                open.exported = Some(clock::now());
+                open.exported_events = events.min(open.file.log().len());
+                self.note(open);
+            }
+        });
     }
 
     fn file_for(self, to: Option<Role>) -> Option<(String, String, Cover)> {

@@ -270,6 +270,10 @@ async fn look(app: App, case: Id) -> Result<Look, Trouble> {
             app.say(words::lost(lost));
         }
         let written = access::file(handle).await.map_err(failed)?;
+        // Another may have written right after: what is not what was written here has to be read.
+        if access::bytes(&written).await.map_err(failed)? != text.as_bytes() {
+            return Ok(Look::Changed);
+        }
         last = (written.last_modified(), written.size());
     }
     app.note_exported(case, known.len());

@@ -12,6 +12,8 @@ export class Disk {
   troubles = {};
   /** Called when a page has begun to write beside the file, before it looks whether the file has changed. */
   onBegin = () => {};
+  /** Called when a page has put what it wrote in the file's place. */
+  onWritten = () => {};
   writes = 0;
 
   constructor(folder = mkdtempSync(join(tmpdir(), 'udskift-faelles-'))) {
@@ -84,6 +86,7 @@ export class Disk {
       if (act === 'write') {
         this.writes += 1;
         this.write(name, text);
+        this.onWritten(name);
       }
       if (act !== 'read') return {};
       return { text: this.read(name), changed: Math.floor(statSync(this.path(name)).mtimeMs) };

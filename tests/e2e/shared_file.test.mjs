@@ -143,6 +143,16 @@ telling('a file that is changed while it is written is read once more, and neith
   await late(async () => assert.ok((await everything(mette)).fields.includes('Evas bemærkning')));
   await click(mette, 'button', 'Fortryd flet');
   await late(async () => assert.ok(!(await everything(mette)).fields.includes('Evas bemærkning')));
+
+  // Another who read the file before puts an own version in its place right after: that is found, and mended.
+  await late(() => holds(disk, 'BEST-4711'));
+  const older = disk.read(file);
+  disk.onWritten = () => {
+    disk.onWritten = () => {};
+    disk.write(file, older.replace('\nnull\n', `\n${line.replaceAll('zzzzzzzz-1', 'zzzzzzzz-2').replace('Evas bemærkning', 'Evas næste')}\nnull\n`));
+  };
+  await fill(mette, 'BestillingsID', 'BEST-4712');
+  await holds(disk, 'BEST-4712', 'Evas næste');
 });
 
 telling('what cannot be read, or is another case, is told and left alone', async ({ site, profile, disk }) => {

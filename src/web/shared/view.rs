@@ -43,19 +43,15 @@ pub fn SharedFile() -> Html {
     let standing = move || {
         let text = app.shared.with(text)?;
         let is_trouble = app.shared.with(|shared| matches!(shared, Shared::Trouble { .. }));
-        Some(view! {
-            <p class="save-state" class:save-state--refused=is_trouble>{text}</p>
-            <button type="button" class="button button-tertiary" on:click=release>
-                {words::LET_GO}
-            </button>
-        })
+        Some(view! { <p class="save-state" class:save-state--refused=is_trouble>{text}</p> })
     };
+    let is_chosen = move || app.shared.with(|shared| !name(shared).is_empty());
     view! {
         <div class="case-frame__actions">
             <button
                 type="button"
                 id=BUTTON
-                class="button button-tertiary"
+                class="button button-secondary"
                 aria-expanded=expanded
                 aria-controls=CHOICE
                 on:click=press
@@ -65,15 +61,30 @@ pub fn SharedFile() -> Html {
             <div id=CHOICE>
                 <Show when=is_choosing>
                     <p class="form-hint">{words::LEAD}</p>
-                    <button type="button" class="button button-secondary" on:click=take(false)>
-                        {words::CHOOSE_FILE}
-                    </button>
-                    <button type="button" class="button button-secondary" on:click=take(true)>
-                        {words::CHOOSE_FOLDER}
-                    </button>
+                    <div class="button-row">
+                        <button
+                            type="button"
+                            class="button button-secondary"
+                            on:click=take(false)
+                        >
+                            {words::CHOOSE_FILE}
+                        </button>
+                        <button
+                            type="button"
+                            class="button button-secondary"
+                            on:click=take(true)
+                        >
+                            {words::CHOOSE_FOLDER}
+                        </button>
+                    </div>
                 </Show>
             </div>
             <div role="status">{standing}</div>
+            <Show when=is_chosen>
+                <button type="button" class="button button-tertiary" on:click=release>
+                    {words::LET_GO}
+                </button>
+            </Show>
         </div>
     }
 }

@@ -28,6 +28,11 @@ pub fn let_go(name: &str) -> String {
     format!("Sagen bliver ikke længere gemt i »{name}«. Filen ligger der stadig.")
 }
 
+/// That the file is being looked at for the first time.
+pub fn reading(name: &str) -> String {
+    format!("Læser den fælles fil »{name}« …")
+}
+
 /// When the file and the case here last said the same.
 pub fn saved(name: &str, at: LocalTime) -> String {
     format!("Gemt i fælles fil »{name}« kl. {}.", hour(at))

@@ -25,15 +25,15 @@ pub fn is_offered() -> bool {
 }
 
 /// Lets the user choose a file that is there.
-pub async fn choose_file() -> Result<JsValue, JsValue> {
+pub async fn choose_file() -> Result<JsValue, FileTrouble> {
     let handles = call(&window(), "showOpenFilePicker", &[options(CHOICE)]).await?;
-    Reflect::get_u32(&handles, 0)
+    get(&handles, "0")
 }
 
 /// Lets the user choose a folder, and gives the file of this name in it: the one that is there, or a new one.
 ///
 /// The picker that saves would empty a file that is there before anyone has read it.
-pub async fn choose_folder(name: &str) -> Result<JsValue, JsValue> {
+pub async fn choose_folder(name: &str) -> Result<JsValue, FileTrouble> {
     let folder = call(&window(), "showDirectoryPicker", &[options(WRITING)]).await?;
     call(&folder, "getFileHandle", &[name.into(), options(CREATING)]).await
 }
@@ -50,22 +50,22 @@ pub fn name(handle: &JsValue) -> String {
 }
 
 /// The file as it is now.
-pub async fn file(handle: &JsValue) -> Result<File, JsValue> {
+pub async fn file(handle: &JsValue) -> Result<File, FileTrouble> {
     call(handle, "getFile", &[]).await.map(JsCast::unchecked_into)
 }
 
 /// Its bytes.
-pub async fn bytes(file: &File) -> Result<Vec<u8>, JsValue> {
-    let buffer = JsFuture::from(file.array_buffer()).await?;
+pub async fn bytes(file: &File) -> Result<Vec<u8>, FileTrouble> {
+    let buffer = call(file, "arrayBuffer", &[]).await?;
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
 /// Writes a text beside the file, and puts it in the file's place only if that still holds these bytes.
-pub async fn replace(handle: &JsValue, text: &str, before: &[u8]) -> Result<bool, JsValue> {
+pub async fn replace(handle: &JsValue, text: &str, before: &[u8]) -> Result<bool, FileTrouble> {
     let writable = call(handle, "createWritable", &[]).await?;
     let written = async {
         call(&writable, "write", &[text.into()]).await?;
-        Ok::<bool, JsValue>(bytes(&file(handle).await?).await? == before)
+        Ok::<bool, FileTrouble>(bytes(&file(handle).await?).await? == before)
     };
     match written.await {
         Ok(true) => call(&writable, "close", &[]).await.map(|_| true),
@@ -77,15 +77,9 @@ pub async fn replace(handle: &JsValue, text: &str, before: &[u8]) -> Result<bool
     }
 }
 
-/// What an exception says.
-pub fn trouble(error: &JsValue) -> FileTrouble {
-    let name = get(error, "name").ok().and_then(|name| name.as_string());
-    FileTrouble::of(&name.unwrap_or_default())
-}
-
 /// Whether the user closed the picker.
-pub fn is_cancelled(error: &JsValue) -> bool {
-    trouble(error) == FileTrouble::Other("AbortError".to_owned())
+pub fn is_cancelled(trouble: &FileTrouble) -> bool {
+    *trouble == FileTrouble::Other("AbortError".to_owned())
 }
 
 /// Keeps the file of a case for the next visit, or with none forgets it; where that cannot be, it is for this one.
@@ -105,9 +99,9 @@ pub async fn recall(case: Id) -> Option<JsValue> {
 }
 
 /// The place in IndexedDB, which alone can hold handles.
-async fn store() -> Result<JsValue, JsValue> {
+async fn store() -> Result<JsValue, FileTrouble> {
     if !is_offered() {
-        return Err(JsValue::NULL);
+        return Err(FileTrouble::Denied);
     }
     let request = invoke(&get(&window(), "indexedDB")?, "open", &[STORE.into()])?;
     let opening = request.clone();
@@ -115,32 +109,38 @@ async fn store() -> Result<JsValue, JsValue> {
         let made = get(&opening, "result");
         let _ = made.and_then(|made| invoke(&made, "createObjectStore", &[STORE.into()]));
     });
-    Reflect::set(&request, &"onupgradeneeded".into(), &begin)?;
+    let _ = Reflect::set(&request, &"onupgradeneeded".into(), &begin);
     let base = answer(&request).await?;
     let work = invoke(&base, "transaction", &[STORE.into(), "readwrite".into()])?;
     invoke(&work, "objectStore", &[STORE.into()])
 }
 
-async fn answer(request: &JsValue) -> Result<JsValue, JsValue> {
+async fn answer(request: &JsValue) -> Result<JsValue, FileTrouble> {
     let promise = Promise::new(&mut |resolve, reject| {
         let _ = Reflect::set(request, &"onsuccess".into(), &resolve);
         let _ = Reflect::set(request, &"onerror".into(), &reject);
     });
-    JsFuture::from(promise).await?;
+    JsFuture::from(promise).await.map_err(trouble)?;
     get(request, "result")
 }
 
-async fn call(target: &JsValue, method: &str, args: &[JsValue]) -> Result<JsValue, JsValue> {
-    JsFuture::from(Promise::resolve(&invoke(target, method, args)?)).await
+async fn call(target: &JsValue, method: &str, args: &[JsValue]) -> Result<JsValue, FileTrouble> {
+    JsFuture::from(Promise::resolve(&invoke(target, method, args)?)).await.map_err(trouble)
 }
 
-fn invoke(target: &JsValue, method: &str, args: &[JsValue]) -> Result<JsValue, JsValue> {
+fn invoke(target: &JsValue, method: &str, args: &[JsValue]) -> Result<JsValue, FileTrouble> {
     let function: Function = get(target, method)?.unchecked_into();
-    function.apply(target, &args.iter().collect::<Array>())
+    function.apply(target, &args.iter().collect::<Array>()).map_err(trouble)
 }
 
-fn get(target: &JsValue, key: &str) -> Result<JsValue, JsValue> {
-    Reflect::get(target, &key.into())
+fn get(target: &JsValue, key: &str) -> Result<JsValue, FileTrouble> {
+    Reflect::get(target, &key.into()).map_err(trouble)
+}
+
+/// What an exception says.
+fn trouble(error: JsValue) -> FileTrouble {
+    let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
+    FileTrouble::of(&name.unwrap_or_default())
 }
 
 fn options(json: &str) -> JsValue {

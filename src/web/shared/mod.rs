@@ -18,7 +18,7 @@ use wasm_bindgen::JsValue;
 pub use self::view::SharedFile;
 use super::clock;
 use super::dom::focus_on;
-use super::state::{App, OpenCase};
+use super::state::App;
 use crate::domain::case::Id;
 use crate::domain::exchange::{FileTrouble, shared_name};
 use crate::domain::merging::{Join, Refusal, join, known};
@@ -26,42 +26,30 @@ use crate::text::shared_file as words;
 use crate::web::prelude::*;
 
 /// How the open case stands with its shared file.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Shared {
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stand {
     /// There is none.
-    #[default]
-    None,
-    /// It is known from an earlier visit, and the user must allow it again.
-    Asks {
-        name: String,
-    },
-    /// It was just chosen.
-    Chosen,
-    /// It says what is here.
-    Saved {
-        name: String,
-        at: i64,
-    },
-    Trouble {
-        name: String,
-        trouble: Trouble,
-    },
+    Without,
+    /// The user must allow it first.
+    Asks,
+    /// The file did not say what is here when it was last looked at.
+    Behind,
+    /// It said what is here.
+    Even,
 }
 
 /// Why the file does not say what is here.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Trouble {
+enum Trouble {
     File(FileTrouble),
     Refused(Refusal),
 }
 
 /// A case's file, and what is known of it.
-#[derive(Clone)]
 struct Chosen {
     case: Id,
     handle: JsValue,
     /// When it was changed and how long it was when it was last looked at, and how many events were known here.
-    last: Option<(f64, f64, usize)>,
+    last: (f64, f64, usize),
     /// The events it had then.
     seen: HashSet<Id>,
 }
@@ -88,7 +76,11 @@ thread_local! {
     /// Whether a save goes on, and whether another was asked for meanwhile.
     static BUSY: Cell<bool> = const { Cell::new(false) };
     static AGAIN: Cell<bool> = const { Cell::new(false) };
+    /// Whether a save is due.
     static WAITING: Cell<bool> = const { Cell::new(false) };
+    static STAND: Cell<Stand> = const { Cell::new(Stand::Without) };
+    /// The case that was open when something last changed.
+    static FOLLOWED: Cell<Option<Id>> = const { Cell::new(None) };
 }
 
 /// Keeps the open case and its file together, for as long as the page is open.
@@ -97,13 +89,12 @@ pub fn follow(app: App) {
         return;
     }
     let here = app.derive(|open| Some((open.id, known(&open.file, &open.kept))));
-    Effect::new(move |before: Option<Option<(Id, usize)>>| {
-        let now = here.get();
-        let case = |state: Option<(Id, usize)>| state.map(|(id, _)| id);
-        if case(before.flatten()) != case(now) {
-            app.shared.set(Shared::None);
-            if let Some((id, _)) = now {
-                spawn_local(find(app, id));
+    Effect::new(move |_| {
+        let case = here.get().map(|(case, _)| case);
+        if FOLLOWED.replace(case) != case {
+            stand(app, Stand::Without, String::new(), false);
+            if let Some(case) = case {
+                spawn_local(find(app, case));
             }
         } else if !WAITING.replace(true) {
             set_timeout(
@@ -114,7 +105,6 @@ pub fn follow(app: App) {
                 SOON,
             );
         }
-        now
     });
     set_interval(move || save(app), OFTEN);
     let listeners = [
@@ -124,17 +114,24 @@ pub fn follow(app: App) {
     std::mem::forget(listeners);
 }
 
+/// Whether the open case has a file that it is saved in, or would be.
+pub fn is_chosen() -> bool {
+    STAND.get() != Stand::Without
+}
+
 /// Looks for the file of a case that was just opened.
 async fn find(app: App, case: Id) {
     if of(case).is_none() {
         let Some(handle) = access::recall(case).await else { return };
         put(case, handle);
     }
-    let Some(chosen) = of(case).filter(|_| is_open(app, case)) else { return };
-    app.shared.set(Shared::Asks { name: access::name(&chosen.handle) });
-    if access::is_allowed(&chosen.handle, false).await {
-        app.shared.set(Shared::Chosen);
-        save(app);
+    let Some(handle) = of(case) else { return };
+    let allowed = access::is_allowed(&handle, false).await;
+    if is_open(app, case) {
+        stand(app, Stand::Asks, words::asks(&access::name(&handle)), true);
+        if allowed {
+            begin(app, &handle);
+        }
     }
 }
 
@@ -154,8 +151,8 @@ pub fn choose(app: App, create: bool) {
                 access::remember(case, Some(&handle)).await;
                 ask(app, case).await;
             }
-            Err(error) if access::is_cancelled(&error) => {}
-            Err(error) => app.warn(words::trouble(&name, &access::trouble(&error))),
+            Err(trouble) if access::is_cancelled(&trouble) => {}
+            Err(trouble) => app.warn(words::trouble(&name, &trouble)),
         }
     });
 }
@@ -168,41 +165,36 @@ pub fn go_on(app: App) {
 }
 
 async fn ask(app: App, case: Id) {
-    let Some(chosen) = of(case) else { return };
-    let allowed = access::is_allowed(&chosen.handle, true).await;
+    let Some(handle) = of(case) else { return };
+    let allowed = access::is_allowed(&handle, true).await;
     if !is_open(app, case) {
         return;
     }
     if allowed {
-        app.shared.set(Shared::Chosen);
-        save(app);
+        begin(app, &handle);
     } else {
-        let name = access::name(&chosen.handle);
-        let trouble = Trouble::File(FileTrouble::Denied);
-        app.shared.set(Shared::Trouble { name, trouble });
+        stand(app, Stand::Asks, words::trouble(&access::name(&handle), &FileTrouble::Denied), true);
     }
+}
+
+fn begin(app: App, handle: &JsValue) {
+    stand(app, Stand::Behind, words::reading(&access::name(handle)), false);
+    save(app);
 }
 
 /// Forgets the file of a case; the file stays as it is.
 pub fn let_go(app: App, case: Id) {
+    if let Some(handle) = of(case).filter(|_| is_open(app, case)) {
+        stand(app, Stand::Without, String::new(), false);
+        app.say(words::let_go(&access::name(&handle)));
+    }
     CHOSEN.with_borrow_mut(|all| all.retain(|chosen| chosen.case != case));
     spawn_local(async move { access::remember(case, None).await });
-    if is_open(app, case) {
-        app.shared.set(Shared::None);
-    }
 }
 
 /// Brings the open case and its file together, unless the user has to be asked first.
 fn save(app: App) {
-    let waits = app.shared.with_untracked(|shared| {
-        let denied = Trouble::File(FileTrouble::Denied);
-        match shared {
-            Shared::None | Shared::Asks { .. } => true,
-            Shared::Trouble { trouble, .. } => *trouble == denied,
-            Shared::Chosen | Shared::Saved { .. } => false,
-        }
-    });
-    if waits {
+    if matches!(STAND.get(), Stand::Without | Stand::Asks) {
         return;
     }
     AGAIN.set(true);
@@ -219,93 +211,102 @@ fn save(app: App) {
 
 async fn save_once(app: App) {
     let Some(case) = app.read_untracked(|open| open.id) else { return };
-    let Some(chosen) = of(case) else { return };
-    let name = access::name(&chosen.handle);
+    let Some(handle) = of(case) else { return };
+    let name = access::name(&handle);
+    let mut came = Ok(Look::Changed);
     for _ in 0..TRIES {
-        let look = look(app, case).await;
-        if !is_open(app, case) {
-            return;
+        came = look(app, case, &handle).await;
+        if !matches!(came, Ok(Look::Changed)) {
+            break;
         }
-        let trouble = match look {
-            Ok(Look::Changed) => continue,
-            Ok(Look::Same) => return,
-            Ok(Look::Done) => return app.shared.set(Shared::Saved { name, at: clock::now() }),
-            Err(trouble) => trouble,
-        };
-        return app.shared.set(Shared::Trouble { name, trouble });
     }
-    let trouble = Trouble::File(FileTrouble::Busy);
-    app.shared.set(Shared::Trouble { name, trouble });
+    if !is_open(app, case) {
+        return;
+    }
+    let (how, text) = match came {
+        Ok(Look::Same) => return,
+        Ok(Look::Done) => (Stand::Even, words::saved(&name, clock::local(clock::now()))),
+        Ok(Look::Changed) => (Stand::Behind, words::trouble(&name, &FileTrouble::Busy)),
+        Err(Trouble::File(FileTrouble::Denied)) => {
+            (Stand::Asks, words::trouble(&name, &FileTrouble::Denied))
+        }
+        Err(Trouble::File(trouble)) => (Stand::Behind, words::trouble(&name, &trouble)),
+        Err(Trouble::Refused(refusal)) => (Stand::Behind, words::refusal(&name, &refusal)),
+    };
+    stand(app, how, text, how != Stand::Even);
 }
 
 /// Reads the file, takes in what it has, and writes what it lacks.
-async fn look(app: App, case: Id) -> Result<Look, Trouble> {
-    let failed = |error: JsValue| Trouble::File(access::trouble(&error));
-    let Some(chosen) = of(case) else { return Ok(Look::Same) };
-    let handle = &chosen.handle;
-    let file = access::file(handle).await.map_err(failed)?;
-    let here = app.read_untracked(|open| known(&open.file, &open.kept));
-    let is_fine = app.shared.with_untracked(|shared| matches!(shared, Shared::Saved { .. }));
-    let now = (file.last_modified(), file.size(), here.unwrap_or_default());
-    if chosen.last == Some(now) && is_fine {
+async fn look(app: App, case: Id, handle: &JsValue) -> Result<Look, Trouble> {
+    let file = access::file(handle).await?;
+    let here = app.read_untracked(|open| known(&open.file, &open.kept)).unwrap_or_default();
+    let now = (file.last_modified(), file.size(), here);
+    let last = with(case, |chosen| chosen.last);
+    if last == Some(now) && STAND.get() == Stand::Even {
         return Ok(Look::Same);
     }
-    let bytes = access::bytes(&file).await.map_err(failed)?;
-    let joined = app.read_untracked(|open| of_case(open, case, &bytes, &chosen.seen));
-    let Some(Join { news, text, known, lost }) =
-        joined.flatten().transpose().map_err(Trouble::Refused)?
-    else {
-        return Ok(Look::Same);
-    };
+    let bytes = access::bytes(&file).await?;
+    let joined = with(case, |chosen| {
+        app.read_untracked(|open| {
+            (open.id == case).then(|| join(&open.file, &open.kept, &bytes, &chosen.seen))
+        })
+    });
+    // Another case was opened, or the file let go.
+    let Some(joined) = joined.flatten().flatten() else { return Ok(Look::Same) };
+    let Join { news, text, known, lost } = joined.map_err(Trouble::Refused)?;
     if let Some(news) = news {
         let added = app.take_shared(news).added;
         app.say_merged(words::taken(added.len()), added);
     }
-    let mut last = (file.last_modified(), file.size());
+    let mut written = file;
     if let Some(text) = text {
-        if !access::replace(handle, &text, &bytes).await.map_err(failed)? {
+        if !access::replace(handle, &text, &bytes).await? {
             return Ok(Look::Changed);
         }
         if lost > 0 {
             app.say(words::lost(lost));
         }
-        let written = access::file(handle).await.map_err(failed)?;
+        written = access::file(handle).await?;
         // Another may have written right after: what is not what was written here has to be read.
-        if access::bytes(&written).await.map_err(failed)? != text.as_bytes() {
+        if access::bytes(&written).await? != text.as_bytes() {
             return Ok(Look::Changed);
         }
-        last = (written.last_modified(), written.size());
     }
     app.note_exported(case, known.len());
-    CHOSEN.with_borrow_mut(|all| {
-        if let Some(chosen) = all.iter_mut().find(|chosen| chosen.case == case) {
-            chosen.last = Some((last.0, last.1, known.len()));
-            chosen.seen = known;
-        }
+    with(case, |chosen| {
+        chosen.last = (written.last_modified(), written.size(), known.len());
+        chosen.seen = known;
     });
     Ok(Look::Done)
 }
 
-fn of_case(
-    open: &OpenCase,
-    case: Id,
-    there: &[u8],
-    seen: &HashSet<Id>,
-) -> Option<Result<Join, Refusal>> {
-    (open.id == case).then(|| join(&open.file, &open.kept, there, seen))
+impl From<FileTrouble> for Trouble {
+    fn from(trouble: FileTrouble) -> Trouble {
+        Trouble::File(trouble)
+    }
+}
+
+/// Keeps how the open case stands, and says so.
+fn stand(app: App, how: Stand, text: String, is_error: bool) {
+    STAND.set(how);
+    app.say_of_shared(text, is_error);
 }
 
 fn is_open(app: App, case: Id) -> bool {
     app.read_untracked(|open| open.id) == Some(case)
 }
 
-fn of(case: Id) -> Option<Chosen> {
-    CHOSEN.with_borrow(|all| all.iter().find(|chosen| chosen.case == case).cloned())
+fn of(case: Id) -> Option<JsValue> {
+    with(case, |chosen| chosen.handle.clone())
+}
+
+fn with<T>(case: Id, act: impl FnOnce(&mut Chosen) -> T) -> Option<T> {
+    CHOSEN.with_borrow_mut(|all| all.iter_mut().find(|chosen| chosen.case == case).map(act))
 }
 
 fn put(case: Id, handle: JsValue) {
     CHOSEN.with_borrow_mut(|all| {
         all.retain(|chosen| chosen.case != case);
-        all.push(Chosen { case, handle, last: None, seen: HashSet::new() });
+        all.push(Chosen { case, handle, last: (0.0, 0.0, 0), seen: HashSet::new() });
     });
 }

@@ -1,11 +1,11 @@
 //! "Gem i fælles fil": the button, the choice of a file, and how the case stands with it.
 
-use super::{Shared, Trouble, access, choose, go_on, let_go};
+use super::{access, choose, go_on, is_chosen, let_go};
 use crate::text::shared_file as words;
 use crate::web::dom::focus_on;
 use crate::web::prelude::*;
 use crate::web::state::App;
-use crate::web::{clock, transfer};
+use crate::web::transfer;
 
 /// The button, where the focus returns when what was pressed goes away.
 pub const BUTTON: &str = "gem-faelles";
@@ -19,33 +19,30 @@ pub fn SharedFile() -> Html {
     let press = move |_| {
         if !access::is_offered() {
             download(app);
-        } else if app.shared.with_untracked(|shared| *shared == Shared::None) {
-            choosing.update(|choosing| *choosing = !*choosing);
-        } else {
+        } else if is_chosen() {
             go_on(app);
+        } else {
+            choosing.update(|choosing| *choosing = !*choosing);
         }
     };
-    let is_choosing = move || choosing.get() && app.shared.with(|shared| *shared == Shared::None);
-    let expanded = move || {
-        let can = access::is_offered() && app.shared.with(|shared| *shared == Shared::None);
-        can.then(|| is_choosing().to_string())
-    };
+    let has_file = move || app.shared.with(Option::is_some);
+    let is_choosing = move || choosing.get() && !has_file();
+    let expanded =
+        move || (access::is_offered() && !has_file()).then(|| choosing.get().to_string());
     let take = move |create: bool| move |_| choose(app, create);
     let release = move |_| {
-        let name = app.shared.with_untracked(name);
         if let Some(case) = app.read_untracked(|open| open.id) {
             let_go(app, case);
         }
         choosing.set(false);
         focus_on(BUTTON);
-        app.say(words::let_go(&name));
     };
     let standing = move || {
-        let text = app.shared.with(text)?;
-        let is_trouble = app.shared.with(|shared| matches!(shared, Shared::Trouble { .. }));
-        Some(view! { <p class="save-state" class:save-state--refused=is_trouble>{text}</p> })
+        app.shared.get().map(|said| {
+            let is_trouble = said.is_error;
+            view! { <p class="save-state" class:save-state--refused=is_trouble>{said.text}</p> }
+        })
     };
-    let is_chosen = move || app.shared.with(|shared| !name(shared).is_empty());
     view! {
         <div class="case-frame__actions">
             <button
@@ -80,7 +77,7 @@ pub fn SharedFile() -> Html {
                 </Show>
             </div>
             <div role="status">{standing}</div>
-            <Show when=is_chosen>
+            <Show when=has_file>
                 <button type="button" class="button button-tertiary" on:click=release>
                     {words::LET_GO}
                 </button>
@@ -94,27 +91,4 @@ fn download(app: App) {
     let Some((name, text)) = app.shared_file() else { return };
     transfer::download(&name, &text);
     app.say(words::downloaded(&name));
-}
-
-fn name(shared: &Shared) -> String {
-    match shared {
-        Shared::None | Shared::Chosen => String::new(),
-        Shared::Asks { name } | Shared::Saved { name, .. } | Shared::Trouble { name, .. } => {
-            name.clone()
-        }
-    }
-}
-
-fn text(shared: &Shared) -> Option<String> {
-    match shared {
-        Shared::None | Shared::Chosen => None,
-        Shared::Asks { name } => Some(words::asks(name)),
-        Shared::Saved { name, at } => Some(words::saved(name, clock::local(*at))),
-        Shared::Trouble { name, trouble: Trouble::File(trouble) } => {
-            Some(words::trouble(name, trouble))
-        }
-        Shared::Trouble { name, trouble: Trouble::Refused(refusal) } => {
-            Some(words::refusal(name, refusal))
-        }
-    }
 }

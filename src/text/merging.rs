@@ -135,6 +135,9 @@ pub fn relation_text(relation: Relation) -> String {
 /// Who exported a file, when, and to whom it is handed over.
 pub fn cover_text(cover: &Cover, at: LocalTime) -> String {
     let who = author_text(&cover.by);
+    if cover.app.is_empty() {
+        return format!("Fælles fil, sidst ændret {} af {who}.", dates::time(at));
+    }
     let exported =
         format!("Eksporteret {} af {who} med version {} af appen.", dates::time(at), cover.app);
     match &cover.delivery {

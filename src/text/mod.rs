@@ -38,6 +38,7 @@ pub mod route_page;
 pub mod routes;
 mod search;
 pub mod settings;
+pub mod shared_file;
 pub mod shell;
 mod status;
 mod synonyms;

@@ -8,6 +8,7 @@ use super::drop::DropHint;
 use super::frame::{CaseFrame, Notices, PastBanner, case_title};
 use super::pages::*;
 use super::route::{CasePage, Page};
+use super::shared;
 use super::state::{App, OpenCase};
 use super::storage::{self, folding};
 use crate::domain::case::Id;
@@ -20,6 +21,7 @@ pub fn Root() -> Html {
     folding::answer_other_tabs();
     follow_address(app);
     follow_other_tabs(app);
+    shared::follow(app);
     let case_page = Memo::new(move || match app.page.get() {
         Page::Case(id, page) => Some((id, page)),
         _ => None,

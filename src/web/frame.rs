@@ -7,6 +7,7 @@ use super::components::FILE_INPUT;
 use super::dom::focus_on;
 use super::role_choice::{RoleChoice, SignHint};
 use super::route::{CasePage, Page};
+use super::shared::SharedFile;
 use super::state::{App, OpenCase};
 use super::storage::{self, Saved};
 use super::{clock, transfer};
@@ -43,6 +44,7 @@ pub fn CaseFrame() -> Html {
                 fallback=|| view! { <p class="form-hint">{past::THEN_HINT}</p> }
             >
                 <Actions />
+                <SharedFile />
                 <SaveState />
             </Show>
         </section>

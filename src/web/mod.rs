@@ -17,6 +17,7 @@ pub mod prelude;
 mod role_choice;
 pub mod route;
 pub mod route_list;
+mod shared;
 pub mod state;
 pub mod storage;
 pub mod transfer;

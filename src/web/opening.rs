@@ -122,7 +122,8 @@ async fn read_in_steps(
     name: &str,
     bytes: &[u8],
 ) -> Result<Option<Imported>, ImportError> {
-    let mut reading = Reading::start(text_of_bytes(bytes)?)?;
+    let text = text_of_bytes(bytes)?;
+    let mut reading = Reading::start(&text)?;
     let mut since = clock::now();
     while reading.step(STEP)? {
         if clock::now() - since > AT_ONCE {

@@ -16,6 +16,7 @@ pub use self::undo::{Stepped, Way};
 use super::clock;
 use super::route::Page;
 use super::route_list::RouteList;
+use super::shared;
 use super::storage::{self, CaseCard, Profile, Saved, folding};
 use crate::domain::case::{Author, Case, CaseFile, EntityKind, Event, Field, Id, Pen, Value};
 use crate::domain::exchange::{self, CaseId, Cover, Imported, Kept, Reminder};
@@ -43,6 +44,8 @@ pub struct App {
     pub saved: RwSignal<Saved>,
     /// Keys and texts of what was stored of the open case and could not be read.
     pub unreadable: RwSignal<Vec<(String, String)>>,
+    /// How the open case stands with the file it shares with others, where it has one.
+    pub shared: RwSignal<Option<Notice>>,
     pub routes: RouteList,
 }
 
@@ -161,6 +164,7 @@ impl App {
             notice: RwSignal::new(None),
             saved: RwSignal::new(Saved::if_lasting()),
             unreadable: RwSignal::new(Vec::new()),
+            shared: RwSignal::new(None),
             routes: RouteList::default(),
         };
         provide_context(app);
@@ -295,6 +299,7 @@ impl App {
     /// Removes a case from this browser for good.
     pub fn delete(self, id: Id) {
         storage::delete(id);
+        shared::let_go(self, id);
         self.incoming.update(|incoming| incoming.retain(|(case, _)| case.0 != id));
         if self.read_untracked(|open| open.id) == Some(id) {
             self.open.set(None);
@@ -328,6 +333,12 @@ impl App {
     /// Says that something went wrong.
     pub fn warn(self, text: impl Into<String>) {
         self.tell(text.into(), true, Vec::new());
+    }
+
+    /// Says how the open case stands with its shared file; nothing where it has none.
+    pub fn say_of_shared(self, text: String, is_error: bool) {
+        let notice = Notice { text, is_error, merged: Vec::new(), at: clock::now() };
+        self.shared.set(Some(notice).filter(|notice| !notice.text.is_empty()));
     }
 
     /// Lets go of what was said on the page before; what leads to the next page has only just been said.

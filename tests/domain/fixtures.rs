@@ -10,7 +10,7 @@ use udskift_it_system::domain::case::{
 use udskift_it_system::domain::documents::{handover_checklist, route_checklist};
 use udskift_it_system::domain::exchange::{
     Expected, ImportError, ImportErrorKind as Kind, Imported, Reading, export, import,
-    import_bytes, text_of_bytes,
+    import_bytes, shared_text, text_of_bytes,
 };
 use udskift_it_system::domain::guidance::guide;
 use udskift_it_system::domain::merging::version;
@@ -55,7 +55,7 @@ fn invalid() -> Vec<(&'static str, Kind, usize, &'static str)> {
         ("other-format", Kind::NotACaseFile, 1, ""),
         ("without-format", Kind::NotACaseFile, 1, ""),
         ("list-for-object", Kind::NotACaseFile, 1, ""),
-        ("newer-format", Kind::NewerFormat { version: 2 }, 3, "version"),
+        ("newer-format", Kind::NewerFormat { version: 3 }, 3, "version"),
         ("version-zero", wrong(Expected::Version), 3, "version"),
         ("version-text", wrong(Expected::Version), 3, "version"),
         ("repeated-key", Kind::RepeatedKey, 5, ""),
@@ -111,6 +111,12 @@ fn invalid() -> Vec<(&'static str, Kind, usize, &'static str)> {
         ("value-count-too-large", value(ValueKind::Count), 13, "events[1].value"),
         ("value-too-long", Kind::TooLong { most: LONGEST_TEXT }, 13, "events[1].value"),
         ("value-lone-surrogate", value(ValueKind::Text), 13, "events[1].value"),
+        ("author-in-event", wrong(Expected::Author { count: 1 }), 13, "events[1].by"),
+        ("event-null", wrong(Expected::Object), 13, "events[1]"),
+        ("shared-author-by-place", wrong(Expected::Object), 7, "events[1].by"),
+        ("shared-author-name-no-text", wrong(Expected::Text), 7, "events[1].by"),
+        ("shared-no-events", Kind::Empty, 5, "events"),
+        ("shared-two-cases", Kind::RepeatedKey, 5, ""),
         ("value-huge-exponent", value(ValueKind::Text), 13, "events[1].value"),
     ]
 }
@@ -138,7 +144,8 @@ fn each_valid_file_is_read_and_comes_out_the_same_twice() {
         let again = import(&text).unwrap_or_else(|error| panic!("{name}: {error:?}"));
         // A file of an older version of the app has no code on its cover: what is written has.
         let code = Some(version(&file, &imported.kept));
-        let imported = Imported { code, ..imported };
+        let mut imported = Imported { code, ..imported };
+        imported.events.sort_by_key(|event| event.id);
         assert_eq!(again, imported, "{name}");
         assert_eq!(export(&file, &again.kept, &again.cover), text, "{name}");
     }
@@ -175,14 +182,14 @@ fn each_file_reads_the_same_however_its_keys_are_spelled() {
 fn a_file_is_read_in_steps_and_tells_how_far_it_is() {
     let bytes = fs::read(folder("valid").join("every-kind-of-value.json")).expect("the file");
     let text = text_of_bytes(&bytes).expect("text");
-    let mut reading = Reading::start(text).expect("a case file");
+    let mut reading = Reading::start(&text).expect("a case file");
     let mut told = vec![reading.progress()];
     while reading.step(1).expect("valid") {
         told.push(reading.progress());
     }
     assert!(told.len() > 5 && told.is_sorted() && told[0] < 500, "{told:?}");
     assert!(told.last().is_some_and(|last| (900..=1_000).contains(last)), "{told:?}");
-    assert_eq!(reading.finish(), import(text));
+    assert_eq!(reading.finish(), import(&text));
 }
 
 #[test]
@@ -191,6 +198,19 @@ fn keys_that_are_not_known_do_no_harm() {
         let (imported, plain) = (read("valid", name), read("valid", "smallest"));
         assert_eq!(imported, plain, "{name}");
     }
+}
+
+#[test]
+fn a_shared_file_whose_lines_are_merged_in_any_order_is_the_same_case() {
+    let (merged, shared) = (read("valid", "shared-merged-by-lines"), read("valid", "shared"));
+    let (merged, shared) = (merged.expect("valid"), shared.expect("valid"));
+    let text = |imported: &Imported| {
+        shared_text(&CaseFile::from_events(imported.events.clone()).0, &imported.kept)
+    };
+    let stored = fs::read_to_string(folder("valid").join("shared.json")).expect("the file");
+    assert_eq!((text(&merged), text(&shared)), (stored.clone(), stored));
+    assert_eq!((merged.cover, merged.events.len()), (shared.cover, 3));
+    assert_eq!(shared.events[0].author.name, "Bo Kjær");
 }
 
 #[test]

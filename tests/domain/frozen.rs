@@ -42,14 +42,27 @@ fn there_is_a_frozen_file_of_each_version() {
 
 #[test]
 fn version_1_says_what_it_always_said() {
-    let imported = read(1);
+    said_by(read(1));
+    assert_eq!(
+        read(1).cover.delivery.map(|d| (d.to, d.number)),
+        Some((Role::NewOperations, Some(1)))
+    );
+}
+
+/// The same events, in a file that many write to.
+#[test]
+fn version_2_says_what_version_1_says() {
+    said_by(read(2));
+    let (one, two) = (read(1), read(2));
+    let events = |imported: Imported| CaseFile::from_events(imported.events).0;
+    assert_eq!((one.case, one.kept.clone()), (two.case, two.kept.clone()));
+    assert_eq!(events(one), events(two));
+}
+
+fn said_by(imported: Imported) {
     let (file, merged) = CaseFile::from_events(imported.events.clone());
     assert_eq!((merged.added.len(), imported.kept.len()), (41, 1));
     assert_eq!(imported.kept[0].field(), format!("route/{}/colour", anna(15)));
-    assert_eq!(
-        imported.cover.delivery.map(|d| (d.to, d.number)),
-        Some((Role::NewOperations, Some(1)))
-    );
     let case = file.case();
     assert_eq!((case.title.as_str(), case.order_id.as_str()), ("Alfa til Beta", ""));
     assert_eq!(case.organisations[&anna(2)].name, "Nordby Kommune");

@@ -36,6 +36,8 @@ mod route_list;
 mod samples;
 mod schema;
 mod segment;
+mod shared_file;
+mod shared_git;
 mod simulation;
 mod soundness;
 mod statuses;

@@ -56,19 +56,47 @@ fn schema() -> Json {
         "title": "Sagsfil: udskiftning af et it-system på Serviceplatformen",
         "description": "A case as a set of events; see docs/file-format.md. Keys that are not named here are ignored.",
         "type": "object",
-        "required": ["format", "version", "app", "case", "exported", "authors", "events"],
+        "required": ["format", "version", "case", "events"],
+        "if": { "properties": { "version": { "const": 1 } } },
+        "then": {
+            "required": ["app", "exported", "authors"],
+            "properties": {
+                "app": { "description": "The version of the app that wrote the file", "$ref": "#/$defs/text" },
+                "exported": {
+                    "type": "object",
+                    "required": ["at", "by"],
+                    "properties": { "at": { "$ref": "#/$defs/moment" }, "by": { "$ref": "#/$defs/author" } }
+                },
+                "authors": { "type": "array", "items": { "$ref": "#/$defs/author" } },
+                "events": {
+                    "type": "array",
+                    "items": {
+                        "type": "object",
+                        "properties": {
+                            "by": { "description": "Place in authors, from 0", "type": "integer", "minimum": 0 }
+                        }
+                    }
+                }
+            }
+        },
+        "else": {
+            "properties": {
+                "events": {
+                    "description": "Closed by null, so that each event's line ends with a comma",
+                    "type": "array",
+                    "contains": { "type": "object" },
+                    "items": { "type": ["object", "null"], "properties": { "by": { "$ref": "#/$defs/author" } } }
+                }
+            }
+        },
         "properties": {
             "format": { "const": FORMAT },
-            "version": { "type": "integer", "minimum": 1, "maximum": VERSION },
-            "app": { "description": "The version of the app that wrote the file", "$ref": "#/$defs/text" },
-            "case": { "description": "The identity of the case's first event", "$ref": "#/$defs/id" },
-            "exported": {
-                "type": "object",
-                "required": ["at", "by"],
-                "properties": { "at": { "$ref": "#/$defs/moment" }, "by": { "$ref": "#/$defs/author" } }
+            "version": {
+                "description": "1: a file that someone exported. 2: a file that many write to",
+                "type": "integer", "minimum": 1, "maximum": VERSION
             },
+            "case": { "description": "The identity of the case's first event", "$ref": "#/$defs/id" },
             "summary": { "description": "The case for other programs; never read by the app" },
-            "authors": { "type": "array", "items": { "$ref": "#/$defs/author" } },
             "events": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/event" } }
         },
         "$defs": {
@@ -88,13 +116,13 @@ fn schema() -> Json {
                 }
             },
             "event": {
-                "type": "object",
+                "type": ["object", "null"],
                 "required": ["id", "clock", "at", "by", "field", "value"],
                 "properties": {
                     "id": { "$ref": "#/$defs/id" },
                     "clock": { "type": "integer", "minimum": 1 },
                     "at": { "$ref": "#/$defs/moment" },
-                    "by": { "description": "Place in authors, from 0", "type": "integer", "minimum": 0 },
+                    "by": { "description": "Its author: a place in authors, or the author itself" },
                     "field": { "$ref": "#/$defs/text" },
                     "value": true,
                     "knew": { "type": "array", "items": { "$ref": "#/$defs/id" } },

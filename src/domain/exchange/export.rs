@@ -7,24 +7,26 @@ use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
 use super::wire::{WireAuthor, WireEvent};
-use super::{CaseId, Cover, Delivery, FORMAT, Kept, VERSION, summary};
+use super::{CaseId, Cover, Delivery, FORMAT, Kept, summary};
 use crate::domain::case::{Author, CaseFile, Event, Id, Version};
 use crate::domain::sorting::{id_key, sort_by_numbers};
 
+/// The version of a file that someone exports.
+const EXPORTED: u64 = 1;
+
 /// The case file of a case: `kept` are its events that this version of the app does not know.
 pub fn export(file: &CaseFile, kept: &[Kept], cover: &Cover) -> String {
-    let mut lines: Vec<Line> = file.log().events().map(Line::Event).collect();
-    lines.extend(kept.iter().map(Line::Kept));
-    sort_by_numbers(&mut lines, |line| id_key(0, line.id()));
-    lines.dedup_by_key(|line| line.id());
+    let mut lines = Line::all(file, kept);
+    Line::put_in_order(&mut lines);
     let mut authors = Authors::default();
-    let events: Vec<String> = lines.iter().map(|line| line.text(&mut authors)).collect();
+    let text = |line: &Line| line.text(Json::from(authors.place(line.author())));
+    let events: Vec<String> = lines.iter().map(text).collect();
     let authors: Vec<String> = authors.list.iter().map(|author| author_text(author)).collect();
 
     let exported = exported(cover, Version::of_ids(lines.iter().map(Line::id)));
     let members = [
         ("format", text_of(FORMAT)),
-        ("version", text_of(VERSION)),
+        ("version", text_of(EXPORTED)),
         ("app", text_of(&cover.app)),
         ("case", text_of(CaseId::of(file, kept).map(|id| id.to_string()))),
         ("exported", exported),
@@ -48,25 +50,64 @@ pub(super) fn text_of(value: impl Serialize) -> String {
     serde_json::to_string(&value).unwrap_or_else(|_| "null".to_owned())
 }
 
-enum Line<'a> {
+/// An event of a file: a line of its own.
+pub(super) enum Line<'a> {
     Event(&'a Event),
     Kept(&'a Kept),
 }
 
-impl Line<'_> {
-    fn id(&self) -> Id {
+impl<'a> Line<'a> {
+    /// All events of a case.
+    pub fn all(file: &'a CaseFile, kept: &'a [Kept]) -> Vec<Line<'a>> {
+        file.log().events().map(Line::Event).chain(kept.iter().map(Line::Kept)).collect()
+    }
+
+    /// Each event once, by writer and number: the same events stand in the same order, whoever writes.
+    ///
+    /// Returns the first that stands for two different events, of which the first is left.
+    pub fn put_in_order(lines: &mut Vec<Line<'a>>) -> Option<Id> {
+        sort_by_numbers(lines, |line| id_key(0, line.id()));
+        let mut clash = None;
+        lines.dedup_by(|line, before| {
+            let is_same_id = line.id() == before.id();
+            if is_same_id && line.differs(before) {
+                clash = clash.or(Some(line.id()));
+            }
+            is_same_id
+        });
+        clash
+    }
+
+    /// Whether both are read and say different things.
+    fn differs(&self, other: &Line) -> bool {
+        match (self, other) {
+            (Line::Event(one), Line::Event(other)) => one != other,
+            (Line::Kept(one), Line::Kept(other)) => one != other,
+            _ => false,
+        }
+    }
+
+    pub fn id(&self) -> Id {
         match self {
             Line::Event(event) => event.id,
             Line::Kept(kept) => kept.id,
         }
     }
 
-    fn text(&self, authors: &mut Authors) -> String {
+    pub fn author(&self) -> &'a Arc<Author> {
         match self {
-            Line::Event(event) => text_of(wire(event, authors.place(&event.author))),
+            Line::Event(event) => &event.author,
+            Line::Kept(kept) => &kept.author,
+        }
+    }
+
+    /// Its JSON, with what says who wrote it.
+    pub fn text(&self, by: Json) -> String {
+        match self {
+            Line::Event(event) => text_of(wire(event, by)),
             Line::Kept(kept) => {
                 let mut raw: Map<String, Json> = kept.raw.clone();
-                raw.insert("by".to_owned(), Json::from(authors.place(&kept.author)));
+                raw.insert("by".to_owned(), by);
                 text_of(raw)
             }
         }
@@ -107,7 +148,7 @@ fn author_text(author: &Author) -> String {
     text_of(WireAuthor::from(author))
 }
 
-fn wire(event: &Event, by: usize) -> WireEvent {
+fn wire(event: &Event, by: Json) -> WireEvent {
     WireEvent {
         id: event.id.to_string(),
         clock: event.clock,

@@ -12,6 +12,11 @@ pub fn file_name(title: &str, day: Day) -> String {
     format!("{}-{day}.json", safe(title))
 }
 
+/// `Udskift Alfa med Beta.json`: a file that many write to keeps its name.
+pub fn shared_name(title: &str) -> String {
+    format!("{}.json", safe(title))
+}
+
 /// `Rutebeslutningstjekliste - Udskift Alfa med Beta - 2026-11-23`: browsers name a PDF after the window's title.
 pub fn print_name(document: &str, title: &str, day: Day) -> String {
     format!("{document} - {} - {day}", safe(title))

@@ -1,15 +1,16 @@
 //! Reads a case file, or says what is wrong with it and where.
 
+use std::borrow::Cow;
 use std::str::FromStr;
-use std::sync::Arc;
 
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value as Json};
 
+use super::authors::{Authors, read_author};
 use super::reading::Reading;
 use super::source::{Place, Source};
-use super::wire::{RawEvent, RawExported, RawFile, author_of};
+use super::wire::{RawEvent, RawExported, RawFile};
 use super::{
     CLOCK_AHEAD, CaseId, Cover, Delivery, Expected, FORMAT, ImportError, ImportErrorKind, Kept,
     LARGEST_FILE, VERSION,
@@ -39,14 +40,14 @@ impl Imported {
 
 /// Reads a case file as it comes from a disk.
 pub fn import_bytes(bytes: &[u8]) -> Result<Imported, ImportError> {
-    text_of_bytes(bytes).and_then(import)
+    text_of_bytes(bytes).and_then(|text| import(&text))
 }
 
 /// A file's bytes as text, to be read with [`Reading`].
-pub fn text_of_bytes(bytes: &[u8]) -> Result<&str, ImportError> {
+pub fn text_of_bytes(bytes: &[u8]) -> Result<Cow<'_, str>, ImportError> {
     check_size(bytes.len())?;
     match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(text),
+        Ok(text) => Ok(without_markers(text)),
         Err(error) => {
             let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
             let source = Source { text: &before };
@@ -57,9 +58,37 @@ pub fn text_of_bytes(bytes: &[u8]) -> Result<&str, ImportError> {
 
 /// Reads a case file.
 pub fn import(text: &str) -> Result<Imported, ImportError> {
-    let mut reading = Reading::start(text)?;
+    let text = without_markers(text);
+    let mut reading = Reading::start(&text)?;
     while reading.step(usize::MAX)? {}
     reading.finish()
+}
+
+/// The text without the marks that a version control system puts where it could not merge: both sides stay.
+///
+/// Only between the lines of a shared file is what is left whole; elsewhere it is refused. Line numbers stay.
+fn without_markers(text: &str) -> Cow<'_, str> {
+    const MARKERS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+    if !text.contains("\n<<<<<<<") {
+        return Cow::Borrowed(text);
+    }
+    let is_marker = |line: &&str| MARKERS.iter().any(|marker| line.starts_with(marker));
+    let lines = text.split('\n').map(|line| if is_marker(&line) { "" } else { line });
+    Cow::Owned(lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// What stands for the cover of a file that nobody exported: when and by whom its newest event is.
+pub(super) fn newest(lines: &[Line]) -> Cover {
+    let newest = lines.iter().max_by_key(|line| (line.clock(), line.id()));
+    let (at, by) = match newest {
+        Some(Line::Event(event)) => (event.at, (*event.author).clone()),
+        Some(Line::Kept(kept)) => {
+            let at = kept.raw.get("at").and_then(Json::as_i64);
+            (at.unwrap_or_default(), (*kept.author).clone())
+        }
+        None => (0, Author::default()),
+    };
+    Cover { app: String::new(), at, by, delivery: None }
 }
 
 /// A line of the list of events.
@@ -99,15 +128,11 @@ pub(super) fn envelope(source: Source<'_>) -> Result<RawFile<'_>, ImportError> {
         return Err(source.error(ImportErrorKind::NotACaseFile, Place::ROOT, 0));
     }
     let file: RawFile = serde_json::from_str(source.text).map_err(|error| source.broken(&error))?;
-    of_this_format(source, &file)?;
     Ok(file)
 }
 
-/// Whether it is a case file of a version that can be read.
-pub(super) fn of_this_format<'a>(
-    source: Source<'a>,
-    file: &RawFile<'a>,
-) -> Result<(), ImportError> {
+/// The version of a case file, if it is one that can be read.
+pub(super) fn version_of<'a>(source: Source<'a>, file: &RawFile<'a>) -> Result<u64, ImportError> {
     let format = file.format.map(|raw| serde_json::from_str::<String>(raw.get()));
     if !matches!(format, Some(Ok(format)) if format == FORMAT) {
         return Err(source.error(ImportErrorKind::NotACaseFile, Place::ROOT, 0));
@@ -116,7 +141,7 @@ pub(super) fn of_this_format<'a>(
     let raw = source.required(file.version, place, 0)?;
     match source.read(raw, place, Expected::Version)? {
         0 => Err(source.wrong(place, raw, Expected::Version)),
-        1..=VERSION => Ok(()),
+        version @ 1..=VERSION => Ok(version),
         version => {
             let kind = ImportErrorKind::NewerFormat { version };
             Err(source.error(kind, place, source.offset(raw)))
@@ -140,39 +165,17 @@ pub(super) fn cover<'a>(
     let cover = Cover {
         app: source.text(app, Place::of("app"))?,
         at: source.moment(at, place.key("at"))?,
-        by: author(source, by, Place::of("exported.by"))?,
+        by: read_author(source, by, Place::of("exported.by"))?,
         delivery: Delivery::read(&more),
     };
     Ok((cover, code))
-}
-
-pub(super) fn authors<'a>(
-    source: Source<'a>,
-    raw: Option<&'a RawValue>,
-) -> Result<Vec<Arc<Author>>, ImportError> {
-    let place = Place::of("authors");
-    let list: Vec<&RawValue> =
-        source.read(source.required(raw, place, 0)?, place, Expected::List)?;
-    let author = |(index, raw)| author(source, raw, Place::item("authors", index)).map(Arc::new);
-    list.into_iter().enumerate().map(author).collect()
-}
-
-fn author<'a>(source: Source<'a>, raw: &'a RawValue, place: Place) -> Result<Author, ImportError> {
-    let json: Json = source.read(raw, place, Expected::Object)?;
-    let author =
-        author_of(&json).map_err(|(key, expected)| source.wrong(place.key(key), raw, expected))?;
-    let texts = [&author.name, &author.initials, &author.organisation];
-    if texts.iter().any(|text| text.chars().count() > LONGEST_TEXT) {
-        return Err(source.too_long(place, raw));
-    }
-    Ok(author)
 }
 
 pub(super) fn line<'a>(
     source: Source<'a>,
     raw: &'a RawValue,
     place: Place,
-    authors: &[Arc<Author>],
+    authors: &mut Authors<'a>,
     most: usize,
 ) -> Result<Line, ImportError> {
     let wire: RawEvent = source.object(raw, place)?;
@@ -182,10 +185,7 @@ pub(super) fn line<'a>(
     let id: Id = source.parsed(part(wire.id, "id")?, place.key("id"), Expected::Id)?;
     let clock = clock(source, part(wire.clock, "clock")?, place.key("clock"), most)?;
     let at = source.moment(part(wire.at, "at")?, place.key("at"))?;
-    let by = part(wire.by, "by")?;
-    let expected = Expected::Author { count: authors.len() };
-    let author = authors.get(source.read::<usize>(by, place.key("by"), expected)?).cloned();
-    let author = author.ok_or_else(|| source.wrong(place.key("by"), by, expected))?;
+    let author = authors.read(source, part(wire.by, "by")?, place.key("by"))?;
     let knew = wire.knew.map(|knew| source.ids(knew, place.key("knew")));
     let knew = knew.transpose()?.unwrap_or_default();
     let batch = wire.batch.map(|raw| batch(source, raw, place.key("batch"), id));

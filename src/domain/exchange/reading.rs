@@ -2,22 +2,23 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::sync::Arc;
 
 use serde_json::value::RawValue;
 
-use super::import::{Imported, Line, authors, check_size, cover, envelope, line, of_this_format};
+use super::authors::Authors;
+use super::import::{Imported, Line, check_size, cover, envelope, line, newest, version_of};
+use super::shared::SHARED;
 use super::source::{Place, Source};
 use super::wire::RawFile;
 use super::{CLOCK_AHEAD, CaseId, Cover, Expected, ImportError, ImportErrorKind};
-use crate::domain::case::{Author, Id, Version};
+use crate::domain::case::{Id, Version};
 
 /// A file that is being read.
 pub struct Reading<'a> {
     source: Source<'a>,
-    cover: Cover,
-    code: Option<Version>,
-    authors: Vec<Arc<Author>>,
+    /// With its code; none in a file that many write to.
+    cover: Option<(Cover, Option<Version>)>,
+    authors: Authors<'a>,
     /// The case's identity as stated, and where.
     stated: (CaseId, &'a RawValue),
     rest: Rest<'a>,
@@ -27,6 +28,9 @@ pub struct Reading<'a> {
     /// Each event's place in `lines`.
     places: HashMap<Id, usize>,
 }
+
+/// What closes the list of a shared file, so that each event's line ends alike.
+const CLOSING: &str = "null";
 
 /// The events that are not read yet.
 enum Rest<'a> {
@@ -49,34 +53,25 @@ impl<'a> Reading<'a> {
     pub fn start(text: &'a str) -> Result<Reading<'a>, ImportError> {
         check_size(text.len())?;
         let source = Source { text: text.strip_prefix('\u{feff}').unwrap_or(text) };
-        let (file, rest) = match head(source.text) {
-            Some((file, list)) => {
-                of_this_format(source, &file)?;
-                (file, Rest::From(list + 1))
-            }
-            None => {
-                let file = envelope(source)?;
-                let rest = listed(source, &file)?;
-                (file, rest)
-            }
+        let (file, from) = match head(source.text) {
+            Some((file, list)) => (file, Some(list + 1)),
+            None => (envelope(source)?, None),
         };
-        let (cover, code) = cover(source, &file)?;
-        let authors = authors(source, file.authors)?;
+        let is_shared = version_of(source, &file)? >= SHARED;
+        let (cover, authors) = if is_shared {
+            (None, Authors::each())
+        } else {
+            (Some(cover(source, &file)?), Authors::listed(source, file.authors)?)
+        };
         let place = Place::of("case");
         let case = source.required(file.case, place, 0)?;
         let stated = (source.parsed(case, place, Expected::Id)?, case);
-        let lines = Vec::new();
-        Ok(Reading {
-            source,
-            cover,
-            code,
-            authors,
-            stated,
-            rest,
-            lines,
-            places: HashMap::new(),
-            read: 0,
-        })
+        let rest = match from {
+            Some(from) => Rest::From(from),
+            None => listed(source, &file, is_shared)?,
+        };
+        let (lines, places) = (Vec::new(), HashMap::new());
+        Ok(Reading { source, cover, authors, stated, rest, read: 0, lines, places })
     }
 
     /// How much of the text is read, in thousandths.
@@ -101,7 +96,8 @@ impl<'a> Reading<'a> {
                 (Err(error), Rest::Listed { .. }) => return Err(error),
                 // Where the whole list is known, so is what exactly is wrong.
                 _ => {
-                    self.rest = listed(self.source, &envelope(self.source)?)?;
+                    let file = envelope(self.source)?;
+                    self.rest = listed(self.source, &file, self.cover.is_none())?;
                     self.lines.clear();
                     self.places.clear();
                     self.read = 0;
@@ -113,7 +109,7 @@ impl<'a> Reading<'a> {
 
     /// What the file held, when no events are left.
     pub fn finish(self) -> Result<Imported, ImportError> {
-        let Reading { source, cover, code, stated: (case, raw), lines, .. } = self;
+        let Reading { source, cover, stated: (case, raw), lines, .. } = self;
         match CaseId::first(lines.iter().map(|line| (line.clock(), line.id()))) {
             None => {
                 let list = envelope(source)?.events.map_or(0, |list| source.offset(list));
@@ -123,6 +119,7 @@ impl<'a> Reading<'a> {
                 Err(source.wrong(Place::of("case"), raw, Expected::FirstEvent))
             }
             Some(_) => {
+                let (cover, code) = cover.unwrap_or_else(|| (newest(&lines), None));
                 let (mut events, mut kept) = (Vec::with_capacity(lines.len()), Vec::new());
                 for line in lines {
                     match line {
@@ -163,13 +160,16 @@ impl<'a> Reading<'a> {
 
     /// Takes in an event; one that is there twice word for word, as after a merge by lines, counts once.
     fn take(&mut self, raw: &'a RawValue) -> Result<bool, ImportError> {
+        if self.cover.is_none() && raw.get() == CLOSING {
+            return Ok(true);
+        }
         let place = Place::item("events", self.read);
         let most = match &self.rest {
             // Looked at when all are counted.
             Rest::From(_) => usize::MAX,
             Rest::Listed { all, .. } => *all,
         };
-        let line = line(self.source, raw, place, &self.authors, most)?;
+        let line = line(self.source, raw, place, &mut self.authors, most)?;
         self.read += 1;
         let id = line.id();
         match self.places.entry(id) {
@@ -187,10 +187,15 @@ impl<'a> Reading<'a> {
     }
 }
 
-fn listed<'a>(source: Source<'a>, file: &RawFile<'a>) -> Result<Rest<'a>, ImportError> {
+fn listed<'a>(
+    source: Source<'a>,
+    file: &RawFile<'a>,
+    is_shared: bool,
+) -> Result<Rest<'a>, ImportError> {
     let place = Place::of("events");
-    let list: Vec<&RawValue> =
+    let mut list: Vec<&RawValue> =
         source.read(source.required(file.events, place, 0)?, place, Expected::List)?;
+    list.retain(|raw| !is_shared || raw.get() != CLOSING);
     Ok(Rest::Listed { all: list.len(), rest: list.into_iter() })
 }
 

@@ -23,8 +23,8 @@ pub(super) struct WireEvent {
     pub id: String,
     pub clock: u64,
     pub at: i64,
-    /// Place in `authors`.
-    pub by: usize,
+    /// Place in `authors`; in a shared file the author.
+    pub by: Json,
     pub field: String,
     pub value: Json,
     #[serde(skip_serializing_if = "Vec::is_empty")]

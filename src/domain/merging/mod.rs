@@ -6,6 +6,7 @@ mod changes;
 mod compare;
 mod dispute;
 mod history;
+mod join;
 mod preview;
 mod seen;
 mod since;
@@ -15,6 +16,7 @@ pub use changes::{ByPage, ByPerson, Change, Changes, Who};
 pub use compare::{CodeComparison, FileComparison, compare_code, compare_file};
 pub use dispute::{Choice, Dispute};
 pub use history::{HistoryFilter, as_it_was, as_it_was_at, history, people, roles, stroke_end};
+pub use join::{Join, Refusal, join};
 pub use preview::{FilePreview, Preview, PreviewDispute, Relation, by_case, preview};
 pub use seen::{BadSeen, Seen};
 pub use since::{Since, changes_since};
@@ -26,6 +28,11 @@ use crate::domain::exchange::Kept;
 /// The version code of a case with the events kept for newer versions of the app: the same there and here.
 pub fn version(file: &CaseFile, kept: &[Kept]) -> Version {
     Version::of_ids(ids(file, kept))
+}
+
+/// How many events are known of a case, with those kept for newer versions of the app.
+pub fn known(file: &CaseFile, kept: &[Kept]) -> usize {
+    ids(file, kept).count()
 }
 
 /// The identities of all that is known of a case, each once.

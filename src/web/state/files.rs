@@ -1,6 +1,7 @@
 //! The open case as a file: exported, or handed over to a role.
 
 use super::{App, OpenCase};
+use crate::domain::case::Id;
 use crate::domain::exchange::{self, Cover, Delivery};
 use crate::domain::merging::{Seen, version};
 use crate::domain::process::Role;
@@ -35,6 +36,34 @@ impl App {
         Some(HandedOver { name, text, message })
     }
 
+    /// The open case as the file that many write to: its name and text. Notes that it was exported.
+    pub fn shared_file(self) -> Option<(String, String)> {
+        let (case, seen, file) = self.read_untracked(|open| {
+            let name = exchange::shared_name(&open.case().title);
+            let text = exchange::shared_text(&open.file, &open.kept);
+            (!open.is_shut()).then(|| (open.id, Seen::of(&open.file, &open.kept), (name, text)))
+        })??;
+        self.note_exported(case, seen);
+        Some(file)
+    }
+
+    /// Notes what a file outside the browser holds of a case.
+    pub fn note_exported(self, case: Id, seen: Seen) {
+        self.open.update(|open| {
+            if let Some(open) = open.as_mut().map(OpenCase::now_mut).filter(|open| open.id == case)
+            {
+                self.note_file(open, seen);
+            }
+        });
+    }
+
+    fn note_file(self, open: &mut OpenCase, seen: Seen) {
+        open.exported = Some(clock::now());
+        open.exported_events = open.file.log().len().min(seen.len() as usize);
+        storage::note_export(open.id, &mut open.exports, seen);
+        self.note(open);
+    }
+
     fn file_for(self, to: Option<Role>) -> Option<(String, String, Cover)> {
         let mut out = None;
         self.open.update(|open| {
@@ -52,11 +81,8 @@ impl App {
             }
             let text = open.exported_text(&cover);
             let name = exchange::file_name(&open.case().title, clock::local(now).day);
-            open.exported = Some(now);
             let seen = Seen::of(&open.file, &open.kept);
-            storage::note_export(open.id, &mut open.exports, seen);
-            open.exported_events = open.file.log().len();
-            self.note(open);
+            self.note_file(open, seen);
             out = Some((name, text, cover));
         });
         out

@@ -16,12 +16,7 @@ impl App {
             open.id = id;
             self.show(open);
         }
-        let mut events = Vec::new();
-        for file in files {
-            self.keep(file.kept);
-            events.extend(file.events);
-        }
-        let merged = self.merge(events);
+        let merged = self.merge_files(files);
         if is_open && !merged.added.is_empty() {
             let step = Step::merged(merged.added.clone());
             self.open.update(|open| {
@@ -55,6 +50,29 @@ impl App {
         self.save(&mut open, &events);
         self.show(open);
         Some(id)
+    }
+
+    /// Takes in what others wrote to the file that is shared with them, as one step.
+    ///
+    /// It comes unasked, so what was done here is taken back before it.
+    pub fn take_shared(self, file: Imported) -> Merged {
+        let merged = self.merge_files(vec![file]);
+        let step = Step::merged(merged.added.clone());
+        self.open.update(|open| {
+            if let Some(open) = open.as_mut().map(OpenCase::now_mut) {
+                open.undo.insert(0, step);
+            }
+        });
+        merged
+    }
+
+    fn merge_files(self, files: Vec<Imported>) -> Merged {
+        let mut events = Vec::new();
+        for file in files {
+            self.keep(file.kept);
+            events.extend(file.events);
+        }
+        self.merge(events)
     }
 
     /// Takes in what another tab wrote and saved; nothing is saved again.

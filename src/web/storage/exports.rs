@@ -15,6 +15,8 @@ pub fn exports(case: Id) -> Vec<Seen> {
 
 /// Keeps what a file held; if the storage refuses, this tab still knows.
 pub fn note_export(case: Id, exports: &mut Vec<Seen>, seen: Seen) {
+    // A shared file is written again and again; what it held is known once.
+    exports.retain(|other| *other != seen);
     exports.push(seen);
     exports.drain(..exports.len().saturating_sub(MOST));
     let lines: Vec<String> = exports.iter().map(Seen::to_string).collect();

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use udskift_it_system::domain::case::{CaseFile, Id};
+use proptest::prelude::*;
+use udskift_it_system::domain::case::{CaseFile, Event, Id};
 use udskift_it_system::domain::exchange::{
     Cover, ImportErrorKind, Imported, export, import, shared_text,
 };
@@ -10,6 +11,7 @@ use udskift_it_system::domain::merging::{Join, Refusal, join};
 use udskift_it_system::text::merging::cover_text;
 
 use crate::builder::{Desk, NOTE, START, TITLE, author, exchange, two};
+use crate::samples::events;
 
 /// What is to be done with a file that was never seen before.
 fn joined(desk: &Desk, there: &str) -> Result<Join, Refusal> {
@@ -30,6 +32,58 @@ fn apart() -> (Desk, Desk) {
     anna.set(NOTE, "Møde torsdag");
     bo.set(TITLE, "Alfa til Gamma");
     (anna, bo)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    /// What merging by lines can make of two versions: both sides' lines, in any order, some of them twice.
+    #[test]
+    fn the_lines_of_two_versions_together_are_the_case_of_both(
+        events in events(20), sides in prop::collection::vec(0..3, 20), keys in prop::collection::vec(any::<u8>(), 40)
+    ) {
+        let first = events.iter().map(|event| (event.clock, event.id)).min();
+        prop_assume!(first.is_some());
+        let side = |left_out: i32| -> String {
+            let mine = events.iter().zip(&sides).filter(|(event, side)| {
+                **side != left_out || Some((event.clock, event.id)) == first
+            });
+            let mine: Vec<Event> = mine.map(|(event, _)| event.clone()).collect();
+            shared_text(&CaseFile::from_events(mine).0, &[])
+        };
+        let (one, other) = (side(1), side(2));
+        let head: Vec<&str> = one.lines().take(5).collect();
+        let is_event = |line: &&str| line.starts_with("{\"id\"");
+        let mut all: Vec<&str> = one.lines().chain(other.lines()).filter(is_event).collect();
+        let mut keys = keys.into_iter().cycle();
+        all.sort_by_cached_key(|_| keys.next());
+        let text = format!("{}\n{}\nnull\n]\n}}\n", head.join("\n"), all.join("\n"));
+        let merged = import(&text).map_err(|error| TestCaseError::fail(format!("{error:?}\n{text}")))?;
+        let (whole, _) = CaseFile::from_events(events.clone());
+        let clean = join(&whole, &[], text.as_bytes(), &HashSet::new());
+        let clean = clean.map_err(|error| TestCaseError::fail(format!("{error:?}")))?;
+        prop_assert!(clean.news.is_none());
+        prop_assert_eq!(merged.ids().collect::<HashSet<_>>(), events.iter().map(|e| e.id).collect());
+        prop_assert_eq!(clean.text.unwrap_or(text), shared_text(&whole, &[]));
+    }
+
+    #[test]
+    fn a_damaged_shared_file_is_read_whole_or_refused(
+        at in any::<prop::sample::Index>(), length in 0usize..30, with in "[ -~\nå]{0,6}"
+    ) {
+        let (anna, bo) = apart();
+        let mut chars: Vec<char> = shared(&bo).chars().collect();
+        let start = at.index(chars.len());
+        let end = (start + length).min(chars.len());
+        chars.splice(start..end, with.chars());
+        let there: String = chars.into_iter().collect();
+        if let Ok(done) = joined(&anna, &there) {
+            let text = done.text.unwrap_or_else(|| there.clone());
+            let known: HashSet<Id> = ids(&text);
+            prop_assert_eq!(&known, &done.known);
+            prop_assert!(there.trim().is_empty() || ids(&there).is_subset(&known));
+        }
+    }
 }
 
 #[test]

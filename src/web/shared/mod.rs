@@ -1,27 +1,28 @@
 //! The file that many write to: chosen once, and from then on read, merged and written as the case or the file changes.
 //!
-//! A save reads the file, takes in what it has, writes beside it what both have, and puts that in the file's place only
+//! A save ([`look`]) reads the file, takes in what it has, writes beside it what both have, and puts that in the file's place only
 //! if the file is as it was read. Should another have written in that very moment, nothing is lost: every event is in
 //! its writer's browser, which finds at its next look that the file lacks it, and writes it again.
 
 mod access;
+mod look;
 mod view;
 
-use std::cell::{Cell, RefCell};
-use std::collections::HashSet;
+use std::cell::Cell;
 use std::time::Duration;
 
 use leptos::ev;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
+use self::look::{Look, Trouble, forget, look, of, put};
 pub use self::view::SharedFile;
 use super::clock;
 use super::dom::focus_on;
 use super::state::App;
 use crate::domain::case::Id;
 use crate::domain::exchange::{FileTrouble, shared_name};
-use crate::domain::merging::{Join, Refusal, Seen, join, known};
+use crate::domain::merging::known;
 use crate::text::shared_file as words;
 use crate::web::prelude::*;
 
@@ -38,32 +39,6 @@ enum Stand {
     Even,
 }
 
-/// Why the file does not say what is here.
-enum Trouble {
-    File(FileTrouble),
-    Refused(Refusal),
-}
-
-/// A case's file, and what is known of it.
-struct Chosen {
-    case: Id,
-    handle: JsValue,
-    /// When it was changed and how long it was when it was last looked at, and how many events were known here.
-    last: (f64, f64, usize),
-    /// The events it had then.
-    seen: HashSet<Id>,
-}
-
-/// What came of a look at the file.
-enum Look {
-    /// Nothing has changed there or here since the last one.
-    Same,
-    /// The file and the case say the same.
-    Done,
-    /// The file changed while it was looked at.
-    Changed,
-}
-
 /// A change is written so long after it was made, with those that come with it.
 const SOON: Duration = Duration::from_secs(3);
 /// So often the file is looked at.
@@ -72,7 +47,6 @@ const OFTEN: Duration = Duration::from_secs(15);
 const TRIES: usize = 5;
 
 thread_local! {
-    static CHOSEN: RefCell<Vec<Chosen>> = const { RefCell::new(Vec::new()) };
     /// Whether a save goes on, and whether another was asked for meanwhile.
     static BUSY: Cell<bool> = const { Cell::new(false) };
     static AGAIN: Cell<bool> = const { Cell::new(false) };
@@ -188,7 +162,7 @@ pub fn let_go(app: App, case: Id) {
         stand(app, Stand::Without, String::new(), false);
         app.say(words::let_go(&access::name(&handle)));
     }
-    CHOSEN.with_borrow_mut(|all| all.retain(|chosen| chosen.case != case));
+    forget(case);
     spawn_local(async move { access::remember(case, None).await });
 }
 
@@ -237,57 +211,6 @@ async fn save_once(app: App) {
     stand(app, how, text, how != Stand::Even);
 }
 
-/// Reads the file, takes in what it has, and writes what it lacks.
-async fn look(app: App, case: Id, handle: &JsValue) -> Result<Look, Trouble> {
-    let file = access::file(handle).await?;
-    let here = app.read_untracked(|open| known(&open.file, &open.kept)).unwrap_or_default();
-    let now = (file.last_modified(), file.size(), here);
-    let last = with(case, |chosen| chosen.last);
-    if last == Some(now) && STAND.get() == Stand::Even {
-        return Ok(Look::Same);
-    }
-    let bytes = access::bytes(&file).await?;
-    let joined = with(case, |chosen| {
-        app.read_untracked(|open| {
-            (open.id == case && !open.is_shut())
-                .then(|| join(&open.file, &open.kept, &bytes, &chosen.seen))
-        })
-    });
-    // Another case was opened, or the file let go.
-    let Some(joined) = joined.flatten().flatten() else { return Ok(Look::Same) };
-    let Join { news, text, known, lost } = joined.map_err(Trouble::Refused)?;
-    if let Some(news) = news {
-        let added = app.take_shared(news).added;
-        app.say_merged(words::taken(added.len()), added);
-    }
-    let mut written = file;
-    if let Some(text) = text {
-        if !access::replace(handle, &text, &bytes).await? {
-            return Ok(Look::Changed);
-        }
-        if lost > 0 {
-            app.say(words::lost(lost));
-        }
-        written = access::file(handle).await?;
-        // Another may have written right after: what is not what was written here has to be read.
-        if access::bytes(&written).await? != text.as_bytes() {
-            return Ok(Look::Changed);
-        }
-    }
-    app.note_exported(case, Seen::of_ids(known.iter().copied()));
-    with(case, |chosen| {
-        chosen.last = (written.last_modified(), written.size(), known.len());
-        chosen.seen = known;
-    });
-    Ok(Look::Done)
-}
-
-impl From<FileTrouble> for Trouble {
-    fn from(trouble: FileTrouble) -> Trouble {
-        Trouble::File(trouble)
-    }
-}
-
 /// Keeps how the open case stands, and says so.
 fn stand(app: App, how: Stand, text: String, is_error: bool) {
     STAND.set(how);
@@ -296,19 +219,4 @@ fn stand(app: App, how: Stand, text: String, is_error: bool) {
 
 fn is_open(app: App, case: Id) -> bool {
     app.read_untracked(|open| open.id) == Some(case)
-}
-
-fn of(case: Id) -> Option<JsValue> {
-    with(case, |chosen| chosen.handle.clone())
-}
-
-fn with<T>(case: Id, act: impl FnOnce(&mut Chosen) -> T) -> Option<T> {
-    CHOSEN.with_borrow_mut(|all| all.iter_mut().find(|chosen| chosen.case == case).map(act))
-}
-
-fn put(case: Id, handle: JsValue) {
-    CHOSEN.with_borrow_mut(|all| {
-        all.retain(|chosen| chosen.case != case);
-        all.push(Chosen { case, handle, last: (0.0, 0.0, 0), seen: HashSet::new() });
-    });
 }

@@ -172,6 +172,8 @@ pub fn load(id: Id) -> Option<Loaded> {
     }
     let (kept, damaged) = load_kept(id);
     unreadable.extend(damaged.map(|text| (kept_key(id), text)));
+    // What an older version of the app had to keep may be known by now.
+    file.merge(kept.iter().filter_map(Kept::event).collect::<Vec<_>>());
     let form = place::read(&format!("{PREFIX}{id}:form"));
     let newer = form.and_then(|form| form.parse().ok()).is_some_and(|form: u32| form > FORM);
     (found || newer).then_some(Loaded { file, card, kept, newer, unreadable })

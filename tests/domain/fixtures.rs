@@ -9,8 +9,8 @@ use udskift_it_system::domain::case::{
 };
 use udskift_it_system::domain::documents::{handover_checklist, route_checklist};
 use udskift_it_system::domain::exchange::{
-    Expected, ImportError, ImportErrorKind as Kind, Imported, Reading, export, import,
-    import_bytes, shared_text, text_of_bytes,
+    Expected, ImportError, ImportErrorKind as Kind, Imported, Kept, Reading, export, import,
+    import_bytes, shared_text, text_of_bytes, union_text,
 };
 use udskift_it_system::domain::guidance::guide;
 use udskift_it_system::domain::merging::version;
@@ -196,8 +196,43 @@ fn a_file_is_read_in_steps_and_tells_how_far_it_is() {
 fn keys_that_are_not_known_do_no_harm() {
     for name in ["unknown-keys", "byte-order-mark", "same-event-twice"] {
         let (imported, plain) = (read("valid", name), read("valid", "smallest"));
-        assert_eq!(imported, plain, "{name}");
+        let known = imported.map(|imported| Imported { kept: Vec::new(), ..imported });
+        assert_eq!(known, plain, "{name}");
     }
+}
+
+#[test]
+fn an_events_key_of_a_newer_version_survives_storage_and_every_kind_of_file() {
+    let imported = read("valid", "unknown-keys").expect("valid");
+    assert_eq!((imported.events.len(), imported.kept.len()), (2, 1));
+    assert_eq!(imported.ids().count(), 2, "it is one event");
+    let stored: Vec<Kept> =
+        imported.kept.iter().map(|kept| kept.to_string().parse().expect("kept")).collect();
+    let (file, _) = CaseFile::from_events(imported.events.clone());
+    for text in [export(&file, &stored, &imported.cover), shared_text(&file, &stored)] {
+        assert_eq!(text.matches("\"colour\":\"red\"").count(), 1, "{text}");
+        assert_eq!(text.matches("\"id\":\"7k2m9qx4-1\"").count(), 1, "{text}");
+        let again = import(&text).expect("readable");
+        assert_eq!((again.events, again.kept), (imported.events.clone(), stored.clone()));
+    }
+    // One who has the event without the key takes the key in by writing to the same file.
+    let there = import(&shared_text(&file, &stored)).expect("readable");
+    let both = union_text(&file, &[], &there).expect("no clash");
+    assert!(both.contains("\"colour\":\"red\""), "{both}");
+    let mut other = imported.events[0].clone();
+    other.value = "Noget andet".into();
+    let (other, _) = CaseFile::from_events([other]);
+    assert_eq!(union_text(&other, &[], &there), Err(imported.events[0].id));
+}
+
+#[test]
+fn what_an_older_version_had_to_keep_is_applied_by_one_that_knows_it() {
+    let imported = read("valid", "newer-field").expect("valid");
+    assert_eq!(imported.kept[0].event(), None, "not known to this version");
+    // As if an older version had not known the title.
+    let line = read("valid", "unknown-keys").expect("valid").kept[0].to_string();
+    let kept: Kept = line.parse().expect("kept");
+    assert_eq!(kept.event().as_ref(), read("valid", "smallest").expect("valid").events.first());
 }
 
 #[test]

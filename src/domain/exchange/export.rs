@@ -59,7 +59,8 @@ pub(super) enum Line<'a> {
 impl<'a> Line<'a> {
     /// All events of a case.
     pub fn all(file: &'a CaseFile, kept: &'a [Kept]) -> Vec<Line<'a>> {
-        file.log().events().map(Line::Event).chain(kept.iter().map(Line::Kept)).collect()
+        // Of an event that was kept with more keys than are known, what was kept is written.
+        kept.iter().map(Line::Kept).chain(file.log().events().map(Line::Event)).collect()
     }
 
     /// Each event once, by writer and number: the same events stand in the same order, whoever writes.
@@ -83,7 +84,9 @@ impl<'a> Line<'a> {
         match (self, other) {
             (Line::Event(one), Line::Event(other)) => one != other,
             (Line::Kept(one), Line::Kept(other)) => one != other,
-            _ => false,
+            (Line::Event(event), Line::Kept(kept)) | (Line::Kept(kept), Line::Event(event)) => {
+                kept.event().is_some_and(|kept| kept != **event)
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 //! Reads a case file, or says what is wrong with it and where.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
@@ -26,15 +28,20 @@ pub struct Imported {
     pub code: Option<Version>,
     /// The events, in the order of the file, each once.
     pub events: Vec<Event>,
-    /// Events of a newer version, to be stored and exported again.
+    /// What a newer version wrote: events that cannot be applied here, and those that can but have keys that are not
+    /// known. To be stored and exported again.
     pub kept: Vec<Kept>,
 }
 
 impl Imported {
     /// The identities of all its events, each once.
     pub fn ids(&self) -> impl Iterator<Item = Id> + '_ {
-        let events = self.events.iter().map(|event| event.id);
-        events.chain(self.kept.iter().map(|kept| kept.id))
+        let own = self.events.iter().map(|event| event.id);
+        // One with keys that are not known is among both.
+        let known: HashSet<Id> =
+            if self.kept.is_empty() { HashSet::new() } else { own.clone().collect() };
+        let kept = self.kept.iter().map(|kept| kept.id);
+        own.chain(kept.filter(move |id| !known.contains(id)))
     }
 }
 
@@ -177,7 +184,7 @@ pub(super) fn line<'a>(
     place: Place,
     authors: &mut Authors<'a>,
     most: usize,
-) -> Result<Line, ImportError> {
+) -> Result<(Line, Option<Kept>), ImportError> {
     let wire: RawEvent = source.object(raw, place)?;
     let start = source.offset(raw);
     let part = |part, key| source.required(part, place.key(key), start);
@@ -193,13 +200,19 @@ pub(super) fn line<'a>(
     let field = source.text(part(wire.field, "field")?, place.key("field"))?;
     let json = part(wire.value, "value")?;
 
-    let Ok(field) = Field::from_str(&field) else {
+    let kept = |author: &Arc<Author>| -> Result<Kept, ImportError> {
         let mut raw: Map<String, Json> = source.object(raw, place)?;
         raw.remove("by");
-        return Ok(Line::Kept(Kept { id, clock, author, raw }));
+        Ok(Kept { id, clock, author: author.clone(), raw })
+    };
+    let Ok(field) = Field::from_str(&field) else {
+        return Ok((Line::Kept(kept(&author)?), None));
     };
     let value = value(source, json, place.key("value"), field.kind())?;
-    Ok(Line::Event(Event { id, clock, at, author, field, value, knew, batch }))
+    // What the app writes has no blanks: then the length tells whether there is more than what was read.
+    let more = if wire.length() < raw.get().len() { Some(kept(&author)?) } else { None };
+    let more = more.filter(Kept::has_more_keys);
+    Ok((Line::Event(Event { id, clock, at, author, field, value, knew, batch }), more))
 }
 
 fn clock<'a>(

@@ -6,10 +6,12 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value as Json};
 
-use super::wire::{WireAuthor, author_of};
-use crate::domain::case::{Author, Id};
+use super::wire::{RawEvent, WireAuthor, author_of};
+use crate::domain::case::{Author, Event, Field, Id};
+use crate::domain::time::LAST_MOMENT;
 
-/// An event that this version cannot apply. It is stored, merged by identity and exported again.
+/// An event that this version cannot apply, or that has keys it does not know. It is stored, merged by identity and
+/// exported again.
 ///
 /// As text it is one line of JSON with its author in it, fit for storage.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +27,32 @@ impl Kept {
     /// The path of the field it sets.
     pub fn field(&self) -> &str {
         self.raw.get("field").and_then(Json::as_str).unwrap_or_default()
+    }
+
+    /// The event, if this version can apply it: one that an older version had to keep, or one with more keys.
+    pub fn event(&self) -> Option<Event> {
+        let id = self.id;
+        let field: Field = self.field().parse().ok()?;
+        let value = field.kind().read(self.raw.get("value")?).ok()?;
+        let at = self.raw.get("at").and_then(Json::as_i64);
+        let knew = self.raw.get("knew").and_then(Json::as_array).map(Vec::as_slice);
+        let knew = knew.unwrap_or_default().iter().filter_map(|id| id.as_str()?.parse().ok());
+        let batch = self.raw.get("batch").and_then(Json::as_u64);
+        let batch = batch.and_then(|batch| u32::try_from(batch).ok()).unwrap_or(id.seq);
+        Some(Event {
+            id,
+            clock: self.clock,
+            at: at.filter(|at| (0..=LAST_MOMENT).contains(at))?,
+            author: self.author.clone(),
+            field,
+            value,
+            knew: knew.collect(),
+            batch: Some(batch).filter(|batch| (1..=id.seq).contains(batch))?,
+        })
+    }
+
+    pub(super) fn has_more_keys(&self) -> bool {
+        self.raw.keys().any(|key| !RawEvent::KEYS.contains(&key.as_str()))
     }
 }
 

@@ -10,7 +10,7 @@ use super::import::{Imported, Line, check_size, cover, envelope, line, newest, v
 use super::shared::SHARED;
 use super::source::{Place, Source};
 use super::wire::RawFile;
-use super::{CLOCK_AHEAD, CaseId, Cover, Expected, ImportError, ImportErrorKind};
+use super::{CLOCK_AHEAD, CaseId, Cover, Expected, ImportError, ImportErrorKind, Kept};
 use crate::domain::case::{Id, Version};
 
 /// A file that is being read.
@@ -25,6 +25,8 @@ pub struct Reading<'a> {
     /// How many items of the list are read.
     read: usize,
     lines: Vec<Line>,
+    /// Of the events in `lines` those that have more keys than are known.
+    more: Vec<Kept>,
     /// Each event's place in `lines`.
     places: HashMap<Id, usize>,
 }
@@ -70,8 +72,8 @@ impl<'a> Reading<'a> {
             Some(from) => Rest::From(from),
             None => listed(source, &file, is_shared)?,
         };
-        let (lines, places) = (Vec::new(), HashMap::new());
-        Ok(Reading { source, cover, authors, stated, rest, read: 0, lines, places })
+        let (lines, more, places) = (Vec::new(), Vec::new(), HashMap::new());
+        Ok(Reading { source, cover, authors, stated, rest, read: 0, lines, more, places })
     }
 
     /// How much of the text is read, in thousandths.
@@ -99,6 +101,7 @@ impl<'a> Reading<'a> {
                     let file = envelope(self.source)?;
                     self.rest = listed(self.source, &file, self.cover.is_none())?;
                     self.lines.clear();
+                    self.more.clear();
                     self.places.clear();
                     self.read = 0;
                 }
@@ -109,7 +112,7 @@ impl<'a> Reading<'a> {
 
     /// What the file held, when no events are left.
     pub fn finish(self) -> Result<Imported, ImportError> {
-        let Reading { source, cover, stated: (case, raw), lines, .. } = self;
+        let Reading { source, cover, stated: (case, raw), lines, more, .. } = self;
         match CaseId::first(lines.iter().map(|line| (line.clock(), line.id()))) {
             None => {
                 let list = envelope(source)?.events.map_or(0, |list| source.offset(list));
@@ -120,7 +123,7 @@ impl<'a> Reading<'a> {
             }
             Some(_) => {
                 let (cover, code) = cover.unwrap_or_else(|| (newest(&lines), None));
-                let (mut events, mut kept) = (Vec::with_capacity(lines.len()), Vec::new());
+                let (mut events, mut kept) = (Vec::with_capacity(lines.len()), more);
                 for line in lines {
                     match line {
                         Line::Event(event) => events.push(event),
@@ -169,8 +172,9 @@ impl<'a> Reading<'a> {
             Rest::From(_) => usize::MAX,
             Rest::Listed { all, .. } => *all,
         };
-        let line = line(self.source, raw, place, &mut self.authors, most)?;
+        let (line, more) = line(self.source, raw, place, &mut self.authors, most)?;
         self.read += 1;
+        self.more.extend(more);
         let id = line.id();
         match self.places.entry(id) {
             Entry::Vacant(entry) => {

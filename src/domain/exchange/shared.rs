@@ -23,9 +23,9 @@ pub fn shared_text(file: &CaseFile, kept: &[Kept]) -> String {
 
 /// The shared file of a case and of what a file of it holds; or an identity that stands for different events.
 pub fn union_text(file: &CaseFile, kept: &[Kept], there: &Imported) -> Result<String, Id> {
-    let mut lines = Line::all(file, kept);
+    let mut lines: Vec<Line> = there.kept.iter().map(Line::Kept).collect();
+    lines.extend(Line::all(file, kept));
     lines.extend(there.events.iter().map(Line::Event));
-    lines.extend(there.kept.iter().map(Line::Kept));
     match Line::put_in_order(&mut lines) {
         Some(clash) => Err(clash),
         None => Ok(text(&lines, Some(there.case))),

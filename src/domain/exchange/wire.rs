@@ -45,6 +45,20 @@ macro_rules! raw_object {
                 pub $key: Option<&'a RawValue>,
             )+
         }
+
+        impl $name<'_> {
+            /// The keys that are read.
+            #[allow(dead_code)]
+            pub const KEYS: &'static [&'static str] = &[$(stringify!($key)),+];
+
+            /// How long the object is if it has no other keys and no blanks.
+            #[allow(dead_code)]
+            pub fn length(&self) -> usize {
+                let mut length = 1;
+                $(length += self.$key.map_or(0, |raw| stringify!($key).len() + 4 + raw.get().len());)+
+                length
+            }
+        }
     };
 }
 

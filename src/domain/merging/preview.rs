@@ -114,7 +114,9 @@ pub fn preview(
         there_kept.extend(imported.kept.iter().map(|kept| kept.id));
     }
     let added: HashSet<Id> = merged.added.iter().copied().collect();
-    let new_kept = there_kept.iter().filter(|id| !here.contains(id)).count();
+    let new_kept =
+        there_kept.iter().filter(|id| !here.contains(id) && after.log().get(**id).is_none());
+    let new_kept = new_kept.count();
     let disputes = after.conflicts().map(|conflict| PreviewDispute {
         dispute: Dispute::of(&conflict),
         is_new: !file.is_in_conflict(conflict.field),

@@ -6,7 +6,9 @@
 //! - [`domain`]: pure. No browser, clock, randomness, I/O or Danish; it cannot fail.
 //! - [`text`]: every Danish string, as exhaustive matches on the domain's enums.
 //! - `web` (wasm32 only): the pages, storage, files. It dispatches events and reads derived values. `web::html` is how
-//!   views are built; `macros/` has their markup, `view!`.
+//!   views are built; `macros/` has their markup, `view!`. An earlier state of a case is an `OpenCase` that holds the one
+//!   of now, and nothing writes in it (`web::state`); `web::shared` keeps a case and the file it shares with others
+//!   together.
 
 // The markup's code names the app, so that it reads the same in the app and in its tests.
 #[cfg(target_arch = "wasm32")]

@@ -9,4 +9,5 @@ pub mod merging;
 pub mod personal_data;
 pub mod process;
 pub mod sorting;
+pub mod spreadsheet;
 pub mod time;

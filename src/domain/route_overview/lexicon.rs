@@ -1,0 +1,174 @@
+//! The words by which lists name columns and values, however they are spelled. The words themselves are in `text`.
+
+use std::collections::HashMap;
+
+use super::Column;
+use crate::domain::case::{RouteField, Value};
+
+/// The words of a language for a list.
+#[derive(Clone, Copy)]
+pub struct Words {
+    /// What each column may be called. Those of the old side and of closing stand for the new side and establishing too.
+    pub columns: &'static [(Column, &'static [&'static str])],
+    /// Words that make a heading one of the old side, or of the order to close.
+    pub old: &'static [&'static str],
+    /// Words that make a heading one of the new side, or of the order to establish.
+    pub new: &'static [&'static str],
+    /// Words of headings that say nothing.
+    pub fillers: &'static [&'static str],
+    /// What each fixed word may be called, by its code.
+    pub values: &'static [(&'static str, &'static [&'static str])],
+    pub yes: &'static [&'static str],
+    pub no: &'static [&'static str],
+    /// What people write where nothing is known.
+    pub nothing: &'static [&'static str],
+    /// What the rows of sums begin with.
+    pub totals: &'static [&'static str],
+    /// What the names of authorities end with.
+    pub authorities: &'static [&'static str],
+    /// A column's heading in lists that the app writes.
+    pub heading: fn(Column) -> &'static str,
+    /// A fixed word or a yes or no in lists that the app writes.
+    pub value: fn(RouteField, &Value) -> &'static str,
+}
+
+/// The words, ready to be looked up.
+pub struct Lexicon {
+    columns: HashMap<String, u32>,
+    values: HashMap<String, u32>,
+    words: Words,
+    longest: usize,
+}
+
+const YES: u32 = u32::MAX;
+const NO: u32 = u32::MAX - 1;
+const NOTHING: u32 = u32::MAX - 2;
+
+/// Which side a heading names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Named {
+    Old,
+    New,
+    Neither,
+}
+
+impl Lexicon {
+    pub fn new(words: Words) -> Lexicon {
+        let mut lexicon =
+            Lexicon { columns: HashMap::new(), values: HashMap::new(), words, longest: 1 };
+        for (place, (_, phrases)) in words.columns.iter().enumerate() {
+            for phrase in *phrases {
+                let phrase = plain(phrase);
+                lexicon.longest = lexicon.longest.max(phrase.split(' ').count());
+                lexicon.columns.insert(phrase, place as u32);
+            }
+        }
+        let lists = [(words.yes, YES), (words.no, NO), (words.nothing, NOTHING)];
+        for (list, meaning) in lists {
+            lexicon.values.extend(list.iter().map(|word| (plain(word), meaning)));
+        }
+        for (place, (_, synonyms)) in words.values.iter().enumerate() {
+            lexicon.values.extend(synonyms.iter().map(|word| (plain(word), place as u32)));
+        }
+        lexicon
+    }
+
+    /// The column that is called so.
+    pub(super) fn column(&self, plain: &str) -> Option<Column> {
+        let place = *self.columns.get(plain)?;
+        self.words.columns.get(place as usize).map(|(column, _)| *column)
+    }
+
+    /// The most words that a column's name has.
+    pub(super) fn longest(&self) -> usize {
+        self.longest
+    }
+
+    /// The fixed word that is meant, if it is one of these codes.
+    pub(super) fn word(&self, text: &str, codes: &[&'static str]) -> Option<&'static str> {
+        let place = *self.values.get(&plain(text))?;
+        let (code, _) = self.words.values.get(place as usize)?;
+        codes.iter().find(|other| *other == code).copied()
+    }
+
+    /// Whether yes or no is meant.
+    pub(super) fn flag(&self, text: &str) -> Option<bool> {
+        match *self.values.get(&plain(text))? {
+            YES => Some(true),
+            NO => Some(false),
+            _ => None,
+        }
+    }
+
+    /// Whether the text stands for nothing; a sign alone has no letters left, and so does.
+    pub(super) fn is_nothing(&self, text: &str) -> bool {
+        let plain = plain(text);
+        plain.is_empty() || self.values.get(&plain) == Some(&NOTHING)
+    }
+
+    /// Whether the text is a word that stands in cells.
+    pub(super) fn is_value(&self, plain: &str) -> bool {
+        self.values.contains_key(plain)
+    }
+
+    /// Whether a row that begins so holds sums.
+    pub(super) fn is_total(&self, text: &str) -> bool {
+        let text = plain(text);
+        self.words.totals.iter().any(|total| {
+            text.strip_prefix(plain(total).as_str())
+                .is_some_and(|r| r.is_empty() || r.starts_with(' '))
+        })
+    }
+
+    /// Whether the text is an authority's name.
+    pub(super) fn is_authority(&self, text: &str) -> bool {
+        let text = plain(text);
+        self.words.authorities.iter().any(|end| text.ends_with(plain(end).as_str()))
+    }
+
+    /// Which side a word of a heading names.
+    pub(super) fn side(&self, word: &str) -> Named {
+        let among = |list: &[&str]| list.iter().any(|other| plain(other) == word);
+        match (among(self.words.old), among(self.words.new)) {
+            (true, _) => Named::Old,
+            (_, true) => Named::New,
+            _ => Named::Neither,
+        }
+    }
+
+    /// Whether a word of a heading says nothing.
+    pub(super) fn is_filler(&self, word: &str) -> bool {
+        self.words.fillers.iter().any(|other| plain(other) == word)
+    }
+}
+
+/// A text by which spellings of the same are told: small letters, digits and single blanks; æ, ø, å as they are written without.
+pub fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut gap = false;
+    for letter in text.chars().flat_map(char::to_lowercase) {
+        let letters = match letter {
+            'æ' | 'ä' => "ae",
+            'ø' | 'ö' => "oe",
+            'å' => "aa",
+            'é' | 'è' => "e",
+            'ü' => "y",
+            // The ring of an å that was written in two.
+            '\u{30a}' => "a",
+            _ if letter.is_alphanumeric() => "",
+            _ => {
+                gap = true;
+                continue;
+            }
+        };
+        if gap && !plain.is_empty() {
+            plain.push(' ');
+        }
+        gap = false;
+        match letters {
+            "" => plain.push(letter),
+            letters => plain.push_str(letters),
+        }
+    }
+    plain
+}

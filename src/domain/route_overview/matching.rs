@@ -1,0 +1,185 @@
+//! Which row is which route: by identity, by the identity on SP, by what both are called and go between.
+
+use std::collections::HashMap;
+
+use super::names::{linked, name_key, name_of};
+use super::{Column, Draft};
+use crate::domain::case::{Case, End, Id, Route, RouteField, RouteSide, Side, SideField, Value};
+
+/// By what something is known, a key per round; an empty key matches nothing.
+pub(super) struct Keys {
+    id: String,
+    reference: String,
+    whole: String,
+    name: String,
+    parties: String,
+}
+
+/// The columns of the list that routes are told apart by.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Told {
+    kind: bool,
+    from: bool,
+    to: bool,
+    authority: bool,
+}
+
+impl Told {
+    pub fn of(columns: &[Option<Column>]) -> Told {
+        let has = |field| {
+            [Side::Old, Side::New]
+                .into_iter()
+                .any(|side| columns.contains(&Some(Column::Fact(RouteField::Side(side, field)))))
+        };
+        Told {
+            kind: has(SideField::Type),
+            from: has(SideField::System(End::From)),
+            to: has(SideField::System(End::To)),
+            authority: has(SideField::Authority),
+        }
+    }
+
+    fn parties(self, kind: &str, from: &str, to: &str, authority: &str) -> String {
+        let part = |told: bool, text: &str| if told { name_key(text) } else { String::new() };
+        let parts = [
+            part(self.kind, kind),
+            part(self.from, from),
+            part(self.to, to),
+            part(self.authority, authority),
+        ];
+        // A type alone tells nothing apart.
+        if parts[1..].iter().all(String::is_empty) { String::new() } else { parts.join("\n") }
+    }
+}
+
+impl Keys {
+    pub fn of_route(case: &Case, id: Id, route: &Route, told: Told) -> Keys {
+        let side = if route.old == RouteSide::default() { &route.new } else { &route.old };
+        let kind = side.kind.map_or("", |kind| kind.code());
+        let system = |id| case.system_name(id).unwrap_or_default();
+        let authority = case.authority_name(side.authority).unwrap_or_default();
+        let parties = told.parties(kind, system(side.from), system(side.to), authority);
+        Keys::new(Some(id), &route.reference, &route.name, parties)
+    }
+
+    pub fn of_draft(draft: &Draft, told: Told) -> Keys {
+        let fact = |side, field| match draft.fact(RouteField::Side(side, field)) {
+            Some(super::Fact::Named(text)) => text.as_str(),
+            Some(super::Fact::Value(Value::Word(word))) => word,
+            _ => "",
+        };
+        let fields = [
+            SideField::Type,
+            SideField::System(End::From),
+            SideField::System(End::To),
+            SideField::Authority,
+        ];
+        let has_old = fields.into_iter().any(|field| !fact(Side::Old, field).is_empty());
+        let side = if has_old { Side::Old } else { Side::New };
+        let [kind, from, to, authority] = fields.map(|field| fact(side, field));
+        let parties = told.parties(kind, from, to, authority);
+        let text = |field| draft.text(field);
+        Keys::new(draft.id, text(RouteField::Reference), text(RouteField::Name), parties)
+    }
+
+    fn new(id: Option<Id>, reference: &str, name: &str, parties: String) -> Keys {
+        let name = name_key(name);
+        let whole = if name.is_empty() { String::new() } else { format!("{name}\n{parties}") };
+        let id = id.map(|id| id.to_string()).unwrap_or_default();
+        Keys { id, reference: name_key(reference), whole, name, parties }
+    }
+}
+
+/// For each draft the place of the route that it is, if any; each route is of one draft at most.
+pub(super) fn match_all(routes: &[Keys], drafts: &[Keys]) -> Vec<Option<usize>> {
+    let mut pairs = Pairs {
+        routes,
+        drafts,
+        of_draft: vec![None; drafts.len()],
+        taken: vec![false; routes.len()],
+    };
+    pairs.round(|keys| &keys.id, Apart::No, false);
+    pairs.round(|keys| &keys.reference, Apart::No, false);
+    pairs.round(|keys| &keys.whole, Apart::ByReference, false);
+    // Where a fact is changed, or a name is missing: only where there is no doubt which is meant.
+    pairs.round(|keys| &keys.name, Apart::ByReference, true);
+    pairs.round(|keys| &keys.parties, Apart::ByName, true);
+    pairs.of_draft
+}
+
+struct Pairs<'a> {
+    routes: &'a [Keys],
+    drafts: &'a [Keys],
+    of_draft: Vec<Option<usize>>,
+    taken: Vec<bool>,
+}
+
+impl<'a> Pairs<'a> {
+    /// Pairs what is left and has the same key, in order; or only where one of each is left.
+    fn round(&mut self, key: fn(&Keys) -> &str, apart: Apart, only_one: bool) {
+        // Of each key the routes and the drafts that are left.
+        let mut left: HashMap<&'a str, (Vec<usize>, Vec<usize>)> = HashMap::new();
+        for (place, route) in self.routes.iter().enumerate() {
+            if !self.taken[place] && !key(route).is_empty() {
+                left.entry(key(route)).or_default().0.push(place);
+            }
+        }
+        for (place, draft) in self.drafts.iter().enumerate() {
+            if self.of_draft[place].is_none()
+                && let Some((_, drafts)) = left.get_mut(key(draft))
+            {
+                drafts.push(place);
+            }
+        }
+        for (routes, drafts) in left.into_values() {
+            if only_one && (routes.len() != 1 || drafts.len() != 1) {
+                continue;
+            }
+            let named = |keys: &Keys| !keys.name.is_empty();
+            if apart == Apart::ByName
+                && routes.iter().any(|place| named(&self.routes[*place]))
+                && drafts.iter().any(|place| named(&self.drafts[*place]))
+            {
+                continue;
+            }
+            if apart == Apart::No {
+                self.pair(&routes, &drafts);
+                continue;
+            }
+            // Those with an identity on SP go first, to those that have none yet; then the others to any.
+            let known = |place: &usize| !self.drafts[*place].reference.is_empty();
+            let (known, unknown): (Vec<usize>, Vec<usize>) = drafts.into_iter().partition(known);
+            let free = |place: &usize| self.routes[*place].reference.is_empty();
+            let unnamed: Vec<usize> = routes.iter().copied().filter(free).collect();
+            self.pair(&unnamed, &known);
+            let rest: Vec<usize> = routes.into_iter().filter(|place| !self.taken[*place]).collect();
+            self.pair(&rest, &unknown);
+        }
+    }
+
+    fn pair(&mut self, routes: &[usize], drafts: &[usize]) {
+        for (route, draft) in routes.iter().zip(drafts) {
+            self.taken[*route] = true;
+            self.of_draft[*draft] = Some(*route);
+        }
+    }
+}
+
+/// What keeps a route and a draft apart though their keys are the same.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Apart {
+    No,
+    /// Two identities on SP are two routes, whatever they are called.
+    ByReference,
+    /// So are two names, between the same systems.
+    ByName,
+}
+
+/// The name that stands in a field that links, for comparison and for lists.
+pub(super) fn linked_name<'a>(case: &'a Case, field: RouteField, value: &Value) -> Option<&'a str> {
+    let kind = linked(field)?;
+    Some(match value {
+        Value::Link(id) => name_of(case, kind, *id),
+        _ => "",
+    })
+}

@@ -178,10 +178,12 @@ fn is_same(case: &Case, field: RouteField, before: &Value, after: &Fact) -> bool
         };
     }
     match (before, after) {
-        // Spreadsheets write line breaks in a way of their own.
-        (Value::Text(before), Fact::Value(Value::Text(after))) => {
-            before == after || before.replace('\r', "") == after.replace('\r', "")
-        }
+        (Value::Text(before), Fact::Value(Value::Text(after))) => match field {
+            // As it is matched.
+            RouteField::Reference => name_key(before) == name_key(after),
+            // Spreadsheets write line breaks in a way of their own.
+            _ => before == after || before.replace('\r', "") == after.replace('\r', ""),
+        },
         (before, Fact::Value(after)) => before == after,
         (_, Fact::Named(_)) => false,
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::names::{linked, name_key, name_of};
-use super::{Column, Draft};
+use super::{Column, Draft, Fact};
 use crate::domain::case::{Case, End, Id, Route, RouteField, RouteSide, Side, SideField, Value};
 
 /// By what something is known, a key per round; an empty key matches nothing.
@@ -39,14 +39,14 @@ impl Told {
         }
     }
 
-    fn parties(self, kind: &str, from: &str, to: &str, authority: &str) -> String {
-        let part = |told: bool, text: &str| if told { name_key(text) } else { String::new() };
-        let parts = [
-            part(self.kind, kind),
-            part(self.from, from),
-            part(self.to, to),
-            part(self.authority, authority),
-        ];
+    /// What both go between, by the old side, or by the new one where there is no old.
+    fn parties(self, old: [&str; 4], new: [&str; 4]) -> String {
+        let texts = if old.iter().all(|text| text.is_empty()) { new } else { old };
+        let told = [self.kind, self.from, self.to, self.authority];
+        let mut parts = [const { String::new() }; 4];
+        for (place, part) in parts.iter_mut().enumerate().filter(|(place, _)| told[*place]) {
+            *part = name_key(texts[place]);
+        }
         // A type alone tells nothing apart.
         if parts[1..].iter().all(String::is_empty) { String::new() } else { parts.join("\n") }
     }
@@ -54,37 +54,39 @@ impl Told {
 
 impl Keys {
     pub fn of_route(case: &Case, id: Id, route: &Route, told: Told) -> Keys {
-        let side = if route.old == RouteSide::default() { &route.new } else { &route.old };
-        let kind = side.kind.map_or("", |kind| kind.code());
-        let system = |id| case.system_name(id).unwrap_or_default();
-        let authority = case.authority_name(side.authority).unwrap_or_default();
-        let parties = told.parties(kind, system(side.from), system(side.to), authority);
+        let texts = |side: &RouteSide| {
+            let system = |id| case.system_name(id).unwrap_or_default();
+            let authority = case.authority_name(side.authority).unwrap_or_default();
+            let kind = side.kind.map_or("", |kind| kind.code());
+            [kind, system(side.from), system(side.to), authority]
+        };
+        let parties = told.parties(texts(&route.old), texts(&route.new));
         Keys::new(Some(id), &route.reference, &route.name, parties)
     }
 
     pub fn of_draft(draft: &Draft, told: Told) -> Keys {
-        let fact = |side, field| match draft.fact(RouteField::Side(side, field)) {
-            Some(super::Fact::Named(text)) => text.as_str(),
-            Some(super::Fact::Value(Value::Word(word))) => word,
-            _ => "",
+        let texts = |side| {
+            let fields = [
+                SideField::Type,
+                SideField::System(End::From),
+                SideField::System(End::To),
+                SideField::Authority,
+            ];
+            fields.map(|field| match draft.fact(RouteField::Side(side, field)) {
+                Some(Fact::Named(text)) => text.as_str(),
+                Some(Fact::Value(Value::Word(word))) => word,
+                _ => "",
+            })
         };
-        let fields = [
-            SideField::Type,
-            SideField::System(End::From),
-            SideField::System(End::To),
-            SideField::Authority,
-        ];
-        let has_old = fields.into_iter().any(|field| !fact(Side::Old, field).is_empty());
-        let side = if has_old { Side::Old } else { Side::New };
-        let [kind, from, to, authority] = fields.map(|field| fact(side, field));
-        let parties = told.parties(kind, from, to, authority);
+        let parties = told.parties(texts(Side::Old), texts(Side::New));
         let text = |field| draft.text(field);
         Keys::new(draft.id, text(RouteField::Reference), text(RouteField::Name), parties)
     }
 
     fn new(id: Option<Id>, reference: &str, name: &str, parties: String) -> Keys {
         let name = name_key(name);
-        let whole = if name.is_empty() { String::new() } else { format!("{name}\n{parties}") };
+        let has_any = !name.is_empty() || !parties.is_empty();
+        let whole = if has_any { format!("{name}\n{parties}") } else { String::new() };
         let id = id.map(|id| id.to_string()).unwrap_or_default();
         Keys { id, reference: name_key(reference), whole, name, parties }
     }

@@ -162,26 +162,34 @@ fn named_separator(text: &str) -> Option<(Separator, usize)> {
 /// How many rows a guess looks at.
 const LOOK: usize = 40;
 
-/// The separator by which most rows have equally many cells.
+/// The separator by which the largest part of the rows has equally many cells.
 fn guess(text: &str) -> Separator {
     let mut best = (0, 0, Separator::Semicolon);
     for separator in Separator::ALL {
-        let mut widths = [0u32; MOST_WIDTH + 1];
-        let mut rest = text;
+        let mut widths = [0usize; MOST_WIDTH + 1];
+        let (mut rest, mut all) = (text, 0);
         for _ in 0..LOOK {
-            let mut width = 0;
-            let record = record(rest, separator.char(), |_| width += 1);
-            widths[width.min(MOST_WIDTH)] += u32::from(width > 1 && !record.open);
+            let (mut width, mut is_blank) = (0, true);
+            let record = record(rest, separator.char(), |cell| {
+                width += 1;
+                is_blank &= cell.trim().is_empty();
+            });
+            if !is_blank {
+                all += 1;
+                widths[width.min(MOST_WIDTH)] += usize::from(width > 1 && !record.open);
+            }
             rest = &rest[record.length..];
             if rest.is_empty() {
                 break;
             }
         }
-        // Among widths of as many rows the widest: titles above a list are narrow.
+        // A share and not a number: by the wrong separator quoted line breaks make rows of their own.
         let rows = widths.iter().copied().max().unwrap_or_default();
+        let share = (rows * 1000).checked_div(all).unwrap_or_default();
+        // Among widths of as many rows the widest: titles above a list are narrow.
         let width = widths.iter().rposition(|count| *count == rows).unwrap_or_default();
-        if rows > 0 && (rows, width) > (best.0, best.1) {
-            best = (rows, width, separator);
+        if rows > 0 && (share, width) > (best.0, best.1) {
+            best = (share, width, separator);
         }
     }
     best.2

@@ -2,7 +2,7 @@
 
 use udskift_it_system::domain::case::{Case, Event, Id, Route};
 use udskift_it_system::domain::route_overview::{
-    Column, Comparison, Guess, Lexicon, Names, Reading, Remembered, RowReader, compare, guess,
+    Column, Comparison, Lexicon, Names, Reading, Remembered, RowReader, compare, guess,
     overview_rows, plan,
 };
 use udskift_it_system::domain::spreadsheet::{Table, write_rows};
@@ -14,7 +14,6 @@ use crate::builder::Desk;
 /// A list as far as it is understood.
 pub struct List {
     pub table: Table,
-    pub guess: Guess,
     pub columns: Vec<Option<Column>>,
     pub reading: Reading,
 }
@@ -34,7 +33,7 @@ pub fn understand(desk: &Desk, table: Table) -> List {
     let columns = guess.chosen();
     let reader = RowReader { columns: &columns, lexicon: &lexicon, names: &names };
     let reading = Reading::of(&table, &guess, &reader);
-    List { table, guess, columns, reading }
+    List { table, columns, reading }
 }
 
 impl List {

@@ -62,7 +62,7 @@ fn case() -> impl Strategy<Value = Desk> {
                 ValueKind::Text => Value::text(text),
                 ValueKind::Flag => Value::Flag(pick.index(2) == 0),
                 ValueKind::Count => Value::Count(pick.index(5000) as u32),
-                ValueKind::Word(codes) => Value::Word(pick.get(codes)),
+                ValueKind::Word(codes) => Value::Word(codes[pick.index(codes.len())]),
                 ValueKind::Link(kind) => {
                     let of_kind: Vec<&(EntityKind, Id)> =
                         linked.iter().filter(|(other, _)| *other == kind).collect();

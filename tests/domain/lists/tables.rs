@@ -69,6 +69,13 @@ fn decimal_commas_do_not_make_columns() {
 }
 
 #[test]
+fn line_breaks_in_cells_do_not_decide_the_separator() {
+    let note = "\"a, b\nc, d\ne, f\ng, h\"";
+    let text = format!("Rute;Bemærkning;Id\nA;{note};1\nB;{note};2\n");
+    assert_eq!(cells(&text).len(), 3);
+}
+
+#[test]
 fn a_quotation_mark_in_the_middle_of_a_cell_is_a_letter() {
     assert_eq!(
         cells("12\" skærm;b\n\"x\"y;\"\"\"z\"\"\"\n"),

@@ -1,9 +1,9 @@
 //! A list against the case: what is new, what is changed, what is gone, and what the user takes of it.
 
 use super::column::standing;
-use super::matching::{Keys, Told, linked_name, match_all};
+use super::matching::{Keys, Pairing, Told, linked_name};
 use super::names::name_key;
-use super::parties::{PartyChange, party_changes};
+use super::parties::{Parties, PartyChange};
 use super::{Column, Draft, Fact, Reading};
 use crate::domain::case::{Case, Id, Route, RouteField, RouteSide, Value};
 
@@ -116,45 +116,103 @@ impl Comparison {
     }
 }
 
-/// Compares the good rows of a list with the case.
+/// A comparison on its way, step by step.
 ///
 /// To begin with, what is new is taken, and what is changed unless it is a decision or would empty a field; nothing is
 /// removed.
-pub fn compare(case: &Case, reading: &Reading, columns: &[Option<Column>]) -> Comparison {
-    let told = Told::of(columns);
-    let routes = case.list_routes();
-    let rows: Vec<(usize, &Draft)> = reading
-        .rows
-        .iter()
-        .enumerate()
-        .filter(|(_, row)| row.is_good())
-        .map(|(place, row)| (place, &row.draft))
-        .collect();
-    let of_routes: Vec<Keys> =
-        routes.iter().map(|(id, route)| Keys::of_route(case, *id, route, told)).collect();
-    let of_drafts: Vec<Keys> = rows.iter().map(|(_, draft)| Keys::of_draft(draft, told)).collect();
-    let matches = match_all(&of_routes, &of_drafts);
+pub struct Comparing {
+    told: Told,
+    /// Whether the list is the app's own.
+    is_own: bool,
+    routes: Vec<Id>,
+    /// The places of the good rows.
+    rows: Vec<usize>,
+    of_routes: Vec<Keys>,
+    of_drafts: Vec<Keys>,
+    pairing: Option<Pairing>,
+    parties: Parties,
+    comparison: Comparison,
+}
 
-    let mut here = vec![false; routes.len()];
-    let mut lines = Vec::with_capacity(rows.len());
-    for ((row, draft), place) in rows.iter().zip(&matches) {
-        let matched = place.and_then(|place| routes.get(place));
-        if let Some(here) = place.and_then(|place| here.get_mut(place)) {
-            *here = true;
+/// Compares the good rows of a list with the case.
+pub fn compare(case: &Case, reading: &Reading, columns: &[Option<Column>]) -> Comparison {
+    let mut comparing = Comparing::new(case, reading, columns);
+    while !comparing.step(case, reading, usize::MAX) {}
+    comparing.finish(case)
+}
+
+impl Comparing {
+    pub fn new(case: &Case, reading: &Reading, columns: &[Option<Column>]) -> Comparing {
+        let rows = reading.rows.iter().enumerate().filter(|(_, row)| row.is_good());
+        Comparing {
+            told: Told::of(columns),
+            is_own: columns.contains(&Some(Column::Id)),
+            routes: case.list_routes().into_iter().map(|(id, _)| id).collect(),
+            rows: rows.map(|(place, _)| place).collect(),
+            of_routes: Vec::new(),
+            of_drafts: Vec::new(),
+            pairing: None,
+            parties: Parties::new(case),
+            comparison: Comparison::default(),
         }
-        let changes = matched.map(|(_, route)| changes(case, route, draft)).unwrap_or_default();
-        let route = matched.map(|(id, _)| *id);
-        lines.push(Line { row: *row, route, changes, taken: route.is_none() });
     }
-    let is_own = columns.contains(&Some(Column::Id));
-    let gone = routes
-        .iter()
-        .zip(&here)
-        // A list of what there is on SP cannot have what is only to come.
-        .filter(|((_, route), here)| !**here && (is_own || is_on_sp(route)))
-        .map(|((id, _), _)| Gone { route: *id, removed: false })
-        .collect();
-    Comparison { lines, gone, parties: party_changes(case, &rows) }
+
+    /// How far the comparison is, in thousandths.
+    pub fn progress(&self) -> usize {
+        let done = self.of_routes.len() + self.of_drafts.len() + self.comparison.lines.len();
+        (done * 1000).checked_div(self.routes.len() + 2 * self.rows.len()).unwrap_or(1000)
+    }
+
+    /// Goes on with at most so many routes or rows, of the same case and reading; whether all are done.
+    pub fn step(&mut self, case: &Case, reading: &Reading, most: usize) -> bool {
+        let told = self.told;
+        if self.of_routes.len() < self.routes.len() {
+            for id in self.routes[self.of_routes.len()..].iter().take(most) {
+                // One that is not there any more is a line of nothing, which matches nothing.
+                let keys = case.routes.get(id).map(|route| Keys::of_route(case, *id, route, told));
+                self.of_routes.push(keys.unwrap_or_default());
+            }
+        } else if self.of_drafts.len() < self.rows.len() {
+            for place in self.rows[self.of_drafts.len()..].iter().take(most) {
+                let draft = &reading.rows[*place].draft;
+                self.of_drafts.push(Keys::of_draft(draft, told));
+                self.parties.add(case, draft);
+            }
+        } else {
+            let (routes, drafts) = (&self.of_routes, &self.of_drafts);
+            let pairing =
+                self.pairing.get_or_insert_with(|| Pairing::new(routes.len(), drafts.len()));
+            if !pairing.round(routes, drafts) {
+                return false;
+            }
+            let next = self.comparison.lines.len();
+            for place in next..self.rows.len().min(next.saturating_add(most)) {
+                let row = self.rows[place];
+                let route = pairing.of_draft[place].map(|place| self.routes[place]);
+                let found = route.and_then(|route| case.routes.get(&route));
+                let draft = &reading.rows[row].draft;
+                let changes = found.map(|route| changes(case, route, draft)).unwrap_or_default();
+                self.comparison.lines.push(Line { row, route, changes, taken: route.is_none() });
+            }
+            return self.comparison.lines.len() == self.rows.len();
+        }
+        false
+    }
+
+    /// The comparison, when all is done.
+    pub fn finish(self, case: &Case) -> Comparison {
+        let mut comparison = self.comparison;
+        let taken = self.pairing.map(|pairing| pairing.taken).unwrap_or_default();
+        let left = self.routes.iter().zip(taken).filter(|(_, taken)| !taken);
+        for (id, _) in left {
+            // A list of what there is on SP cannot have what is only to come.
+            if self.is_own || case.routes.get(id).is_some_and(is_on_sp) {
+                comparison.gone.push(Gone { route: *id, removed: false });
+            }
+        }
+        comparison.parties = self.parties.finish(case);
+        comparison
+    }
 }
 
 fn changes(case: &Case, route: &Route, draft: &Draft) -> Vec<Change> {

@@ -36,6 +36,7 @@ pub struct Words {
 pub struct Lexicon {
     columns: HashMap<String, u32>,
     values: HashMap<String, u32>,
+    totals: Vec<String>,
     words: Words,
     longest: usize,
 }
@@ -54,8 +55,9 @@ pub(super) enum Named {
 
 impl Lexicon {
     pub fn new(words: Words) -> Lexicon {
-        let mut lexicon =
-            Lexicon { columns: HashMap::new(), values: HashMap::new(), words, longest: 1 };
+        let totals = words.totals.iter().map(|word| plain(word)).collect();
+        let (columns, values) = (HashMap::new(), HashMap::new());
+        let mut lexicon = Lexicon { columns, values, totals, words, longest: 1 };
         for (place, (_, phrases)) in words.columns.iter().enumerate() {
             for phrase in *phrases {
                 let phrase = plain(phrase);
@@ -114,9 +116,8 @@ impl Lexicon {
     /// Whether a row that begins so holds sums.
     pub(super) fn is_total(&self, text: &str) -> bool {
         let text = plain(text);
-        self.words.totals.iter().any(|total| {
-            text.strip_prefix(plain(total).as_str())
-                .is_some_and(|r| r.is_empty() || r.starts_with(' '))
+        self.totals.iter().any(|total| {
+            text.strip_prefix(total.as_str()).is_some_and(|r| r.is_empty() || r.starts_with(' '))
         })
     }
 
@@ -146,29 +147,38 @@ impl Lexicon {
 pub fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut gap = false;
-    for letter in text.chars().flat_map(char::to_lowercase) {
-        let letters = match letter {
-            'æ' | 'ä' => "ae",
-            'ø' | 'ö' => "oe",
-            'å' => "aa",
-            'é' | 'è' => "e",
-            'ü' => "y",
-            // The ring of an å that was written in two.
-            '\u{30a}' => "a",
-            _ if letter.is_alphanumeric() => "",
-            _ => {
-                gap = true;
-                continue;
-            }
-        };
-        if gap && !plain.is_empty() {
-            plain.push(' ');
-        }
-        gap = false;
-        match letters {
-            "" => plain.push(letter),
-            letters => plain.push_str(letters),
+    for letter in text.chars() {
+        if letter.is_ascii() {
+            add(&mut plain, &mut gap, letter.to_ascii_lowercase());
+        } else {
+            letter.to_lowercase().for_each(|letter| add(&mut plain, &mut gap, letter));
         }
     }
     plain
+}
+
+fn add(plain: &mut String, gap: &mut bool, letter: char) {
+    let letters = match letter {
+        'a'..='z' | '0'..='9' => "",
+        'æ' | 'ä' => "ae",
+        'ø' | 'ö' => "oe",
+        'å' => "aa",
+        'é' | 'è' => "e",
+        'ü' => "y",
+        // The ring of an å that was written in two.
+        '\u{30a}' => "a",
+        _ if letter.is_alphanumeric() => "",
+        _ => {
+            *gap = true;
+            return;
+        }
+    };
+    if *gap && !plain.is_empty() {
+        plain.push(' ');
+    }
+    *gap = false;
+    match letters {
+        "" => plain.push(letter),
+        letters => plain.push_str(letters),
+    }
 }

@@ -7,6 +7,7 @@ use super::{Column, Draft, Fact};
 use crate::domain::case::{Case, End, Id, Route, RouteField, RouteSide, Side, SideField, Value};
 
 /// By what something is known, a key per round; an empty key matches nothing.
+#[derive(Default)]
 pub(super) struct Keys {
     id: String,
     reference: String,
@@ -92,41 +93,51 @@ impl Keys {
     }
 }
 
-/// For each draft the place of the route that it is, if any; each route is of one draft at most.
-pub(super) fn match_all(routes: &[Keys], drafts: &[Keys]) -> Vec<Option<usize>> {
-    let mut pairs = Pairs {
-        routes,
-        drafts,
-        of_draft: vec![None; drafts.len()],
-        taken: vec![false; routes.len()],
-    };
-    pairs.round(|keys| &keys.id, Apart::No, false);
-    pairs.round(|keys| &keys.reference, Apart::No, false);
-    pairs.round(|keys| &keys.whole, Apart::ByReference, false);
+/// Which draft is which route; each route is of one draft at most.
+pub(super) struct Pairing {
+    /// For each draft the place of its route, if any.
+    pub of_draft: Vec<Option<usize>>,
+    pub taken: Vec<bool>,
+    next: usize,
+}
+
+/// By what, what keeps apart, and whether only where one of each is left.
+type Round = (fn(&Keys) -> &str, Apart, bool);
+
+const ROUNDS: [Round; 5] = [
+    (|keys| &keys.id, Apart::No, false),
+    (|keys| &keys.reference, Apart::No, false),
+    (|keys| &keys.whole, Apart::ByReference, false),
     // Where a fact is changed, or a name is missing: only where there is no doubt which is meant.
-    pairs.round(|keys| &keys.name, Apart::ByReference, true);
-    pairs.round(|keys| &keys.parties, Apart::ByName, true);
-    pairs.of_draft
-}
+    (|keys| &keys.name, Apart::ByReference, true),
+    (|keys| &keys.parties, Apart::ByName, true),
+];
 
-struct Pairs<'a> {
-    routes: &'a [Keys],
-    drafts: &'a [Keys],
-    of_draft: Vec<Option<usize>>,
-    taken: Vec<bool>,
-}
+impl Pairing {
+    pub fn new(routes: usize, drafts: usize) -> Pairing {
+        Pairing { of_draft: vec![None; drafts], taken: vec![false; routes], next: 0 }
+    }
 
-impl<'a> Pairs<'a> {
+    /// Goes through the next round; whether all are through.
+    pub fn round(&mut self, routes: &[Keys], drafts: &[Keys]) -> bool {
+        if let Some(round) = ROUNDS.get(self.next) {
+            self.next += 1;
+            self.pair_by(routes, drafts, *round);
+        }
+        self.next == ROUNDS.len()
+    }
+
     /// Pairs what is left and has the same key, in order; or only where one of each is left.
-    fn round(&mut self, key: fn(&Keys) -> &str, apart: Apart, only_one: bool) {
+    fn pair_by(&mut self, all_routes: &[Keys], all_drafts: &[Keys], round: Round) {
+        let (key, apart, only_one) = round;
         // Of each key the routes and the drafts that are left.
-        let mut left: HashMap<&'a str, (Vec<usize>, Vec<usize>)> = HashMap::new();
-        for (place, route) in self.routes.iter().enumerate() {
+        let mut left: HashMap<&str, (Vec<usize>, Vec<usize>)> = HashMap::new();
+        for (place, route) in all_routes.iter().enumerate() {
             if !self.taken[place] && !key(route).is_empty() {
                 left.entry(key(route)).or_default().0.push(place);
             }
         }
-        for (place, draft) in self.drafts.iter().enumerate() {
+        for (place, draft) in all_drafts.iter().enumerate() {
             if self.of_draft[place].is_none()
                 && let Some((_, drafts)) = left.get_mut(key(draft))
             {
@@ -139,8 +150,8 @@ impl<'a> Pairs<'a> {
             }
             let named = |keys: &Keys| !keys.name.is_empty();
             if apart == Apart::ByName
-                && routes.iter().any(|place| named(&self.routes[*place]))
-                && drafts.iter().any(|place| named(&self.drafts[*place]))
+                && routes.iter().any(|place| named(&all_routes[*place]))
+                && drafts.iter().any(|place| named(&all_drafts[*place]))
             {
                 continue;
             }
@@ -149,9 +160,9 @@ impl<'a> Pairs<'a> {
                 continue;
             }
             // Those with an identity on SP go first, to those that have none yet; then the others to any.
-            let known = |place: &usize| !self.drafts[*place].reference.is_empty();
+            let known = |place: &usize| !all_drafts[*place].reference.is_empty();
             let (known, unknown): (Vec<usize>, Vec<usize>) = drafts.into_iter().partition(known);
-            let free = |place: &usize| self.routes[*place].reference.is_empty();
+            let free = |place: &usize| all_routes[*place].reference.is_empty();
             let unnamed: Vec<usize> = routes.iter().copied().filter(free).collect();
             self.pair(&unnamed, &known);
             let rest: Vec<usize> = routes.into_iter().filter(|place| !self.taken[*place]).collect();

@@ -20,13 +20,13 @@ mod reading;
 mod variants;
 
 pub use column::Column;
-pub use compare::{Change, Comparison, Gone, Line, LineState, compare};
+pub use compare::{Change, Comparing, Comparison, Gone, Line, LineState, compare};
 pub use draft::{Draft, Fact, Problem, ProblemKind, RowReader};
 pub use export::{EXPORTED, overview_rows};
 pub use guess::{Confidence, Guess, GuessedColumn, Remembered, best_table, guess};
 pub use lexicon::{Lexicon, Words, plain};
 pub use names::Names;
 pub use parties::PartyChange;
-pub use plan::plan;
+pub use plan::{Planning, plan};
 pub use reading::{ReadRow, Reading, Skipped};
 pub use variants::spelling_variants;

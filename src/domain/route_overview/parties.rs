@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::Draft;
 use super::names::name_key;
+use super::{Draft, Names};
 use crate::domain::case::{Case, EntityKind, Id, RouteField, Side, SideField, SystemField};
 
 /// An organisation that a list names for a system.
@@ -21,12 +21,20 @@ pub struct PartyChange {
     pub taken: bool,
 }
 
-/// What the drafts tell of systems that the case does not have so.
-pub(super) fn party_changes(case: &Case, rows: &[(usize, &Draft)]) -> Vec<PartyChange> {
-    let names = super::Names::of(case);
-    let mut found: Vec<PartyChange> = Vec::new();
-    let mut places: HashMap<String, usize> = HashMap::new();
-    for (_, draft) in rows {
+/// What drafts tell of systems.
+pub(super) struct Parties {
+    names: Names,
+    found: Vec<PartyChange>,
+    places: HashMap<String, usize>,
+}
+
+impl Parties {
+    pub fn new(case: &Case) -> Parties {
+        Parties { names: Names::of(case), found: Vec::new(), places: HashMap::new() }
+    }
+
+    /// Notes what a draft tells.
+    pub fn add(&mut self, case: &Case, draft: &Draft) {
         for (side, end, field, organisation) in &draft.parties {
             let mut system = draft.text(RouteField::Side(*side, SideField::System(*end)));
             // A new side that says nothing takes over the old one's.
@@ -37,44 +45,42 @@ pub(super) fn party_changes(case: &Case, rows: &[(usize, &Draft)]) -> Vec<PartyC
                 continue;
             }
             let part = if *field == SystemField::Manager { "manager" } else { "operator" };
-            let place = places.entry(format!("{part} {}", name_key(system)));
-            let place = *place.or_insert(found.len());
-            match found.get_mut(place) {
-                None => {
-                    let known = names.find(EntityKind::System, system);
-                    let before = known.and_then(|id| {
-                        let system = case.systems.get(&id)?;
-                        if *field == SystemField::Manager {
-                            system.manager
-                        } else {
-                            system.operator
-                        }
-                    });
-                    let before = before.filter(|id| !case.is_removed(*id));
-                    found.push(PartyChange {
-                        system: system.to_owned(),
-                        field: *field,
-                        before,
-                        after: organisation.clone(),
-                        others: Vec::new(),
-                        taken: before.is_none(),
-                    });
+            let place = self.places.entry(format!("{part} {}", name_key(system)));
+            let place = *place.or_insert(self.found.len());
+            if let Some(change) = self.found.get_mut(place) {
+                let key = name_key(organisation);
+                let told = |name: &String| name_key(name) == key;
+                if !told(&change.after) && !change.others.iter().any(told) {
+                    change.others.push(organisation.clone());
                 }
-                Some(change) => {
-                    let key = name_key(organisation);
-                    let told = |name: &String| name_key(name) == key;
-                    if !told(&change.after) && !change.others.iter().any(told) {
-                        change.others.push(organisation.clone());
-                    }
-                }
+                continue;
             }
+            let before = self.standing(case, system, *field);
+            self.found.push(PartyChange {
+                system: system.to_owned(),
+                field: *field,
+                before,
+                after: organisation.clone(),
+                others: Vec::new(),
+                taken: before.is_none(),
+            });
         }
     }
-    let is_told = |change: &PartyChange| {
-        let before = case.organisation_name(change.before);
-        before.is_some_and(|name| name_key(name) == name_key(&change.after))
-            && change.others.is_empty()
-    };
-    found.retain(|change| !is_told(change));
-    found
+
+    /// What the case does not have so.
+    pub fn finish(self, case: &Case) -> Vec<PartyChange> {
+        let mut found = self.found;
+        found.retain(|change| {
+            let before = case.organisation_name(change.before);
+            let same = before.is_some_and(|name| name_key(name) == name_key(&change.after));
+            !same || !change.others.is_empty()
+        });
+        found
+    }
+
+    fn standing(&self, case: &Case, system: &str, field: SystemField) -> Option<Id> {
+        let system = case.systems.get(&self.names.find(EntityKind::System, system)?)?;
+        let party = if field == SystemField::Manager { system.manager } else { system.operator };
+        party.filter(|id| !case.is_removed(*id))
+    }
 }

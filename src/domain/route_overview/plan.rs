@@ -4,36 +4,60 @@ use super::names::linked;
 use super::{Comparison, Draft, Fact, Names, Reading};
 use crate::domain::case::{Batch, CaseFile, EntityKind, Field, Id, RouteField, Value};
 
-/// The batch that brings in what is taken. What is named and not in the case yet is created once.
+/// A batch being planned, line by line. What is named and not in the case yet is created once.
+pub struct Planning {
+    batch: Batch,
+    names: Names,
+    /// The next line of the comparison.
+    next: usize,
+}
+
+/// The batch that brings in what is taken.
 pub fn plan(file: &CaseFile, reading: &Reading, comparison: &Comparison) -> Batch {
-    let mut batch = Batch::new(file.log());
-    let mut names = Names::of(file.case());
-    for line in &comparison.lines {
-        match line.route {
-            None if line.taken => {
-                if let Some(row) = reading.rows.get(line.row) {
-                    create(&row.draft, &mut names, &mut batch);
+    let mut planning = Planning::new(file);
+    while !planning.step(reading, comparison, usize::MAX) {}
+    planning.finish(comparison)
+}
+
+impl Planning {
+    pub fn new(file: &CaseFile) -> Planning {
+        Planning { batch: Batch::new(file.log()), names: Names::of(file.case()), next: 0 }
+    }
+
+    /// Plans at most so many lines more; whether all are planned.
+    pub fn step(&mut self, reading: &Reading, comparison: &Comparison, most: usize) -> bool {
+        let end = comparison.lines.len().min(self.next.saturating_add(most));
+        for line in &comparison.lines[self.next.min(end)..end] {
+            let Some(route) = line.route else {
+                if let Some(row) = reading.rows.get(line.row).filter(|_| line.taken) {
+                    create(&row.draft, &mut self.names, &mut self.batch);
                 }
-            }
-            None => {}
-            Some(route) => {
-                for change in line.changes.iter().filter(|change| change.taken) {
-                    set(route, change.field, &change.after, &mut names, &mut batch);
-                }
+                continue;
+            };
+            for change in line.changes.iter().filter(|change| change.taken) {
+                set(route, change.field, &change.after, &mut self.names, &mut self.batch);
             }
         }
+        self.next = end;
+        end == comparison.lines.len()
     }
-    for party in comparison.parties.iter().filter(|party| party.taken) {
-        let system = names.find_or_create(EntityKind::System, &party.system, &mut batch);
-        let organisation = names.find_or_create(EntityKind::Organisation, &party.after, &mut batch);
-        if let (Some(system), Some(organisation)) = (system, organisation) {
-            batch.set(Field::System(system, party.field), organisation);
+
+    /// The batch, when all lines are planned: with who runs the systems, and what is removed.
+    pub fn finish(self, comparison: &Comparison) -> Batch {
+        let Planning { mut batch, mut names, .. } = self;
+        for party in comparison.parties.iter().filter(|party| party.taken) {
+            let system = names.find_or_create(EntityKind::System, &party.system, &mut batch);
+            let organisation =
+                names.find_or_create(EntityKind::Organisation, &party.after, &mut batch);
+            if let (Some(system), Some(organisation)) = (system, organisation) {
+                batch.set(Field::System(system, party.field), organisation);
+            }
         }
+        for gone in comparison.gone.iter().filter(|gone| gone.removed) {
+            batch.set(Field::Exists(EntityKind::Route, gone.route), false);
+        }
+        batch
     }
-    for gone in comparison.gone.iter().filter(|gone| gone.removed) {
-        batch.set(Field::Exists(EntityKind::Route, gone.route), false);
-    }
-    batch
 }
 
 fn create(draft: &Draft, names: &mut Names, batch: &mut Batch) {

@@ -156,5 +156,5 @@ fn is_total(row: &Row, reader: &RowReader<'_>) -> bool {
     let cells: Vec<&str> = cells.take(5).collect();
     let Some((first, rest)) = cells.split_first() else { return false };
     let is_number = |cell: &&str| cell.chars().all(|c| c.is_ascii_digit() || ".,% ".contains(c));
-    reader.lexicon.is_total(first) && rest.len() < 4 && rest.iter().all(is_number)
+    rest.len() < 4 && rest.iter().all(is_number) && reader.lexicon.is_total(first)
 }

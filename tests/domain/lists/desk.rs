@@ -2,8 +2,8 @@
 
 use udskift_it_system::domain::case::{Case, Event, Id, Route};
 use udskift_it_system::domain::route_overview::{
-    Column, Comparison, Lexicon, Names, Reading, Remembered, RowReader, compare, guess,
-    overview_rows, plan,
+    Column, Comparing, Comparison, Lexicon, Names, Planning, Reading, Remembered, RowReader, guess,
+    overview_rows,
 };
 use udskift_it_system::domain::spreadsheet::{Table, write_rows};
 use udskift_it_system::text::route_words::WORDS;
@@ -17,6 +17,9 @@ pub struct List {
     pub columns: Vec<Option<Column>>,
     pub reading: Reading,
 }
+
+/// Pages do so much between two frames.
+const BITE: usize = 70;
 
 pub fn desk() -> Desk {
     Desk::new(1, "Anna")
@@ -38,7 +41,10 @@ pub fn understand(desk: &Desk, table: Table) -> List {
 
 impl List {
     pub fn compare(&self, desk: &Desk) -> Comparison {
-        compare(desk.file.case(), &self.reading, &self.columns)
+        let case = desk.file.case();
+        let mut comparing = Comparing::new(case, &self.reading, &self.columns);
+        while !comparing.step(case, &self.reading, BITE) {}
+        comparing.finish(case)
     }
 
     /// Sets a cell of the row of this number and reads it again.
@@ -52,9 +58,15 @@ impl List {
 
 /// Writes what is taken of a list.
 pub fn bring_in(desk: &mut Desk, list: &List, comparison: &Comparison) -> Vec<Event> {
-    let batch = plan(&desk.file, &list.reading, comparison);
+    let mut planning = Planning::new(&desk.file);
+    while !planning.step(&list.reading, comparison, BITE) {}
+    let mut batch = planning.finish(comparison);
     desk.now += 20_000;
-    desk.file.write_all(&mut desk.pen, desk.now, batch)
+    let mut written = Vec::new();
+    while batch.through() < batch.len() {
+        written.extend(desk.file.write_some(&mut desk.pen, desk.now, &mut batch, BITE));
+    }
+    written
 }
 
 /// Understands a list, compares it and writes what is taken to begin with.

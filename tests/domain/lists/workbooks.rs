@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use udskift_it_system::domain::spreadsheet::{LARGEST_PART, TableError};
+use udskift_it_system::domain::spreadsheet::{LARGEST_PART, MOST_COLUMNS, TableError};
 
 use super::files::{bytes, rows, sheets};
 
@@ -66,7 +66,103 @@ fn a_part_that_claims_to_burst_is_not_unpacked() {
     assert_eq!(sheets(file), Err(TableError::TooLarge { most: LARGEST_PART }));
 }
 
+/// A workbook of parts that are not packed.
+fn stored(parts: &[(&str, &str)]) -> Vec<u8> {
+    let (mut file, mut directory) = (Vec::new(), Vec::new());
+    for (name, text) in parts {
+        let header = file.len() as u32;
+        let (length, size) = (name.len() as u16, text.len() as u32);
+        let mut common = vec![20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+        common.extend([size.to_le_bytes(), size.to_le_bytes()].concat());
+        common.extend([length.to_le_bytes(), 0u16.to_le_bytes()].concat());
+        file.extend([b"PK\x03\x04".as_slice(), &common, name.as_bytes(), text.as_bytes()].concat());
+        directory.extend([b"PK\x01\x02\x14\0".as_slice(), &common, &[0; 10]].concat());
+        directory.extend([&header.to_le_bytes(), name.as_bytes()].concat());
+    }
+    let count = (parts.len() as u16).to_le_bytes();
+    let (size, start) = ((directory.len() as u32).to_le_bytes(), (file.len() as u32).to_le_bytes());
+    let end = [b"PK\x05\x06\0\0\0\0".as_slice(), &count, &count, &size, &start, &[0, 0]].concat();
+    [file, directory, end].concat()
+}
+
+/// A workbook of one sheet.
+fn of_sheet(strings: &str, sheet: &str) -> Vec<u8> {
+    stored(&[
+        (
+            "xl/workbook.xml",
+            r#"<workbook><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>"#,
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            r#"<Relationships><Relationship Id="r1" Target="/xl/worksheets/a.xml"/></Relationships>"#,
+        ),
+        ("xl/sharedStrings.xml", strings),
+        ("xl/worksheets/a.xml", sheet),
+    ])
+}
+
+#[test]
+fn cells_and_rows_without_places_follow_each_other() {
+    let strings =
+        "<x:sst><x:si><x:t>\u{e6}</x:t><x:rPh><x:t>ikke</x:t></x:rPh></x:si><x:si/></x:sst>";
+    let sheet = "<?xml version='1.0'?><!DOCTYPE x><worksheet><sheetData>\
+        <row><c t='s'><v>0</v></c><c t=\"inlineStr\"><is><t>a&#x20;&amp;<![CDATA[<b>]]>&b;</t></is></c></row>\
+        <!-- <row> --><row r='9'><c r='C9'><f>A1</f><v>-12.50</v></c><c t='s'><v>7</v></c></row>\
+        </sheetData></worksheet>";
+    let sheets = sheets(of_sheet(strings, sheet)).expect("a workbook");
+    let expected = [(1, vec!["\u{e6}", "a &<b>&b;"]), (9, vec!["", "", "-12,5"])];
+    assert_eq!(rows(&sheets[0].2), expected);
+}
+
+#[test]
+fn a_sheet_that_is_cut_short_is_damaged() {
+    let sheet = "<sheetData><row><c><v>1</v></c></row><row><c><v>2</v></c>";
+    assert_eq!(sheets(of_sheet("", sheet)), Err(TableError::Damaged));
+    let sheet = "<sheetData><row r='1'><c r='XFD1'><v>1</v></c></row></sheetData>";
+    let error = TableError::TooManyColumns { row: 1, most: MOST_COLUMNS };
+    assert_eq!(sheets(of_sheet("", sheet)), Err(error));
+}
+
+#[test]
+fn a_string_that_many_cells_share_does_not_burst() {
+    let strings = format!("<sst><si><t>{}</t></si></sst>", "x".repeat(1_000_000));
+    let cells = "<c t='s'><v>0</v></c>".repeat(200);
+    let sheet = format!("<sheetData><row>{cells}</row></sheetData>");
+    assert_eq!(
+        sheets(of_sheet(&strings, &sheet)),
+        Err(TableError::TooLarge { most: LARGEST_PART })
+    );
+}
+
+#[test]
+fn numbers_have_a_decimal_comma_and_no_more_digits_than_count() {
+    let numbers = [
+        ("0", "0"),
+        ("-0.05", "-0,05"),
+        ("1E+3", "1000"),
+        ("1.5e-3", "0,0015"),
+        ("0.30000000000000004", "0,3"),
+        ("999999999999999.9", "1000000000000000"),
+        ("12345678901234567890", "12345678901234600000"),
+        ("1e300", "1e300"),
+        ("tekst", "tekst"),
+    ];
+    for (raw, shown) in numbers {
+        let sheet = format!("<sheetData><row><c><v>{raw}</v></c></row></sheetData>");
+        let sheets = sheets(of_sheet("", &sheet)).expect("a workbook");
+        assert_eq!(rows(&sheets[0].2)[0].1, [shown], "{raw}");
+    }
+}
+
 proptest! {
+    #[test]
+    fn any_markup_is_a_table_or_an_error(
+        strings in "(<si>|</si>|<t>|</t>|<rPh>|x|&#65;|&|_x0041_|_x|<|é){0,20}",
+        sheet in "(<row r='[0-9]{1,11}'>|<row>|</row>|<c>|<c r='[A-Z]{1,5}[0-9]'>|<c t='s'>|<c s='-1'>|</c>|<v>|</v>|[0-9.eE-]{1,9}|<|>|<!--|]]>|<!\\[CDATA\\[|&#x110000;|'|é){0,40}",
+    ) {
+        let _ = sheets(of_sheet(&strings, &sheet));
+    }
+
     #[test]
     fn a_damaged_workbook_is_a_table_or_an_error(
         name in prop::sample::select(vec!["workbook.xlsx", "inline-strings.xlsx"]),

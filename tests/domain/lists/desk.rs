@@ -2,8 +2,8 @@
 
 use udskift_it_system::domain::case::{Case, Event, Id, Route};
 use udskift_it_system::domain::route_overview::{
-    Column, Comparing, Comparison, Lexicon, Names, Planning, Reading, Remembered, RowReader, guess,
-    overview_rows,
+    Column, Comparing, Comparison, Guess, Lexicon, Names, Planning, Reading, Remembered, RowReader,
+    guess, overview_rows,
 };
 use udskift_it_system::domain::spreadsheet::{Table, write_rows};
 use udskift_it_system::text::route_words::WORDS;
@@ -14,6 +14,7 @@ use crate::builder::Desk;
 /// A list as far as it is understood.
 pub struct List {
     pub table: Table,
+    guess: Guess,
     pub columns: Vec<Option<Column>>,
     pub reading: Reading,
 }
@@ -34,12 +35,23 @@ pub fn understand(desk: &Desk, table: Table) -> List {
     let (lexicon, names) = (lexicon(), Names::of(desk.file.case()));
     let guess = guess(&table, &lexicon, &names, &Remembered::default());
     let columns = guess.chosen();
+    read_as(desk, table, guess, columns)
+}
+
+/// Reads a list whose columns the user chose.
+fn read_as(desk: &Desk, table: Table, guess: Guess, columns: Vec<Option<Column>>) -> List {
+    let (lexicon, names) = (lexicon(), Names::of(desk.file.case()));
     let reader = RowReader { columns: &columns, lexicon: &lexicon, names: &names };
     let reading = Reading::of(&table, &guess, &reader);
-    List { table, columns, reading }
+    List { table, guess, columns, reading }
 }
 
 impl List {
+    /// The same list once more, its columns as they were chosen.
+    pub fn again(self, desk: &Desk) -> List {
+        read_as(desk, self.table, self.guess, self.columns)
+    }
+
     pub fn compare(&self, desk: &Desk) -> Comparison {
         let case = desk.file.case();
         let mut comparing = Comparing::new(case, &self.reading, &self.columns);

@@ -150,9 +150,11 @@ proptest! {
         all.extend(rows);
         let mut desk = desk();
         if let Ok(table) = read(write_rows(all.iter().map(Vec::as_slice)).as_bytes()) {
-            take_in(&mut desk, table.clone());
-            // Once more changes nothing in what is there already.
-            let comparison = understand(&desk, table).compare(&desk);
+            let list = understand(&desk, table);
+            let comparison = list.compare(&desk);
+            bring_in(&mut desk, &list, &comparison);
+            // Once more nothing is new.
+            let comparison = list.again(&desk).compare(&desk);
             prop_assert_eq!(comparison.count()[0], 0, "{:?}", comparison);
         }
     }

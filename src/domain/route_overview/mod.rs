@@ -29,4 +29,4 @@ pub use names::Names;
 pub use parties::PartyChange;
 pub use plan::{Planning, plan};
 pub use reading::{ReadRow, Reading, Skipped};
-pub use variants::spelling_variants;
+pub use variants::{spelling_variants, unite_organisations};

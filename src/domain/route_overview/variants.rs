@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use super::plain;
-use crate::domain::case::Id;
+use crate::domain::case::{
+    Case, EntityKind, Field, Id, PersonField, RouteField, SignatureField, SystemField, Value,
+};
 
 /// Forms of companies and of spelling them, as they end or begin a name.
 const FORMS: [&str; 14] = [
@@ -29,6 +31,34 @@ pub fn spelling_variants(names: &[(Id, &str)]) -> Vec<Vec<Id>> {
     }
     groups.retain(|group| group.len() > 1);
     groups
+}
+
+/// What makes these organisations one: what the others run, employ and sign becomes the kept one's, and they are removed.
+pub fn unite_organisations(case: &Case, kept: Id, others: &[Id]) -> Vec<(Field, Value)> {
+    let mut changes = Vec::new();
+    let goes = |id: Option<Id>| id.is_some_and(|id| id != kept && others.contains(&id));
+    let mut hand_over = |field, organisation| {
+        if goes(organisation) {
+            changes.push((field, Value::Link(kept)));
+        }
+    };
+    for (id, system) in case.list_systems() {
+        hand_over(Field::System(id, SystemField::Manager), system.manager);
+        hand_over(Field::System(id, SystemField::Operator), system.operator);
+    }
+    for (id, person) in case.list_people() {
+        hand_over(Field::Person(id, PersonField::Organisation), person.organisation);
+    }
+    for (id, route) in case.list_routes() {
+        for (signature, facts) in &route.signatures {
+            let field = RouteField::Signature(*signature, SignatureField::Organisation);
+            hand_over(Field::Route(id, field), facts.organisation);
+        }
+    }
+    let removed = others.iter().filter(|id| **id != kept);
+    let exists = |id: &Id| Field::Exists(EntityKind::Organisation, *id);
+    changes.extend(removed.map(|id| (exists(id), Value::Flag(false))));
+    changes
 }
 
 /// What is left of a name without its company form, its country, and blanks.

@@ -12,109 +12,21 @@ use crate::domain::route_overview::{Column, Words};
 /// The words for reading and writing lists.
 pub const WORDS: Words = Words {
     columns: COLUMNS,
-    old: &[
-        "gammel",
-        "gamle",
-        "gammelt",
-        "gml",
-        "nuværende",
-        "eksisterende",
-        "old",
-        "current",
-        "existing",
-        "nedlæg",
-        "nedlægning",
-        "nedlægges",
-        "luk",
-        "lukning",
-        "close",
-    ],
-    new: &[
-        "ny",
-        "nye",
-        "nyt",
-        "kommende",
-        "fremtidig",
-        "fremtidige",
-        "new",
-        "future",
-        "etabler",
-        "etablering",
-        "etableres",
-        "opret",
-        "oprettelse",
-        "establish",
-    ],
-    fillers: &[
-        "rute",
-        "ruten",
-        "rutens",
-        "ruter",
-        "for",
-        "på",
-        "af",
-        "the",
-        "of",
-        "route",
-        "sp",
-        "bestilling",
-        "kolonne",
-        "navn",
-        "name",
-    ],
+    old: "gammel, gamle, gammelt, gml, nuværende, eksisterende, old, current, existing, \
+         nedlæg, nedlægning, nedlægges, luk, lukning, close",
+    new: "ny, nye, nyt, kommende, fremtidig, fremtidige, new, future, etabler, etablering, \
+         etableres, opret, oprettelse, establish",
+    fillers: "rute, ruten, rutens, ruter, for, på, af, the, of, route, sp, bestilling, kolonne, \
+         navn, name",
     values: VALUES,
-    yes: &[
-        "ja",
-        "j",
-        "yes",
-        "y",
-        "true",
-        "sand",
-        "sandt",
-        "1",
-        "x",
-        "aktiv",
-        "aktive",
-        "active",
-        "i brug",
-        "part",
-        "part i rute",
-        "bestilt",
-    ],
-    no: &[
-        "nej",
-        "n",
-        "no",
-        "false",
-        "falsk",
-        "0",
-        "inaktiv",
-        "inaktive",
-        "inactive",
-        "ikke aktiv",
-        "ikke i brug",
-        "ikke part",
-        "ikke part i rute",
-        "ikke bestilt",
-        "lukket",
-    ],
-    nothing: &[
-        "ukendt",
-        "ved ikke",
-        "ikke oplyst",
-        "ikke afgjort",
-        "ikke besluttet",
-        "ikke angivet",
-        "afventer",
-        "n a",
-        "na",
-        "unknown",
-        "null",
-        "none",
-        "tbd",
-    ],
-    totals: &["i alt", "ialt", "total", "totalt", "sum", "antal", "antal ruter", "subtotal"],
-    authorities: &["kommune", "kommuner", "region", "regioner"],
+    yes: "ja, j, yes, y, true, sand, sandt, 1, x, aktiv, aktive, active, i brug, part, \
+         part i rute, bestilt",
+    no: "nej, n, no, false, falsk, 0, inaktiv, inaktive, inactive, ikke aktiv, \
+         ikke i brug, ikke part, ikke part i rute, ikke bestilt, lukket",
+    nothing: "ukendt, ved ikke, ikke oplyst, ikke afgjort, ikke besluttet, ikke angivet, \
+         afventer, n a, na, unknown, null, none, tbd",
+    totals: "i alt, ialt, total, totalt, sum, antal, antal ruter, subtotal",
+    authorities: "kommune, kommuner, region, regioner",
     heading,
     value,
 };
@@ -131,357 +43,149 @@ const fn party(end: End, field: SystemField) -> Column {
     Column::Party(Side::Old, end, field)
 }
 
-type Called = (Column, &'static [&'static str]);
+type Called = (Column, &'static str);
 
 const COLUMNS: &[Called] = &[
-    (Column::Id, &["id i appen", "linje id", "linjenummer i appen", "app id"]),
+    (Column::Id, "id i appen, linje id, linjenummer i appen, app id"),
     (
         Column::Fact(RouteField::Reference),
-        &[
-            "rute id på sp",
-            "rute id",
-            "ruteid",
-            "rutens id",
-            "id på sp",
-            "uuid",
-            "rute uuid",
-            "id",
-            "route id",
-            "routeid",
-            "route uuid",
-            "guid",
-            "rute guid",
-            "sp id",
-            "reference",
-        ],
+        "rute id på sp, rute id, ruteid, rutens id, id på sp, uuid, rute uuid, id, \
+         route id, routeid, route uuid, guid, rute guid, sp id, reference",
     ),
     (
         Column::Fact(RouteField::Name),
-        &[
-            "navn",
-            "rute",
-            "rutenavn",
-            "rutens navn",
-            "navn eller nummer",
-            "rutenummer",
-            "rutenr",
-            "rute nr",
-            "nr",
-            "nummer",
-            "name",
-            "route",
-            "route name",
-            "routename",
-            "title",
-            "betegnelse",
-            "beskrivelse",
-            "integration",
-            "service",
-            "servicenavn",
-            "snitflade",
-        ],
+        "navn, rute, rutenavn, rutens navn, navn eller nummer, rutenummer, rutenr, \
+         rute nr, nr, nummer, name, route, route name, routename, title, betegnelse, \
+         beskrivelse, integration, service, servicenavn, snitflade",
     ),
     (
         Column::Fact(RouteField::Note),
-        &[
-            "bemærkning",
-            "bemærkninger",
-            "kommentar",
-            "kommentarer",
-            "note",
-            "noter",
-            "comment",
-            "comments",
-            "notes",
-            "remarks",
-        ],
+        "bemærkning, bemærkninger, kommentar, kommentarer, note, noter, comment, comments, \
+         notes, remarks",
     ),
     (
         Column::Fact(RouteField::Handling),
-        &[
-            "handling",
-            "hvad skal der ske",
-            "hvad skal der ske med ruten",
-            "beslutning",
-            "action",
-            "handling på ruten",
-            "erstat etabler nedlæg",
-            "handlinger",
-        ],
+        "handling, hvad skal der ske, hvad skal der ske med ruten, beslutning, action, \
+         handling på ruten, erstat etabler nedlæg, handlinger",
     ),
     (
         Column::Fact(RouteField::Closer),
-        &["hvem nedlægger", "nedlægges af", "nedlægger", "lukkes af", "closed by", "closer"],
+        "hvem nedlægger, nedlægges af, nedlægger, lukkes af, closed by, closer",
     ),
     (
         Column::Fact(RouteField::OrderedEarly),
-        &["bestilt før servicevinduet", "nedlægning bestilt før servicevinduet", "bestilt før"],
+        "bestilt før servicevinduet, nedlægning bestilt før servicevinduet, bestilt før",
     ),
     (
         Column::Fact(RouteField::Agreement),
-        &["serviceaftale", "serviceaftaler", "aftale", "agreement", "service agreement"],
+        "serviceaftale, serviceaftaler, aftale, agreement, service agreement",
     ),
     (
         old(SideField::Type),
-        &[
-            "rutetype",
-            "type",
-            "rute type",
-            "route type",
-            "routetype",
-            "protokol",
-            "protocol",
-            "kind",
-            "integrationstype",
-        ],
+        "rutetype, type, rute type, route type, routetype, protokol, protocol, kind, \
+         integrationstype",
     ),
     (
         old(SideField::System(End::From)),
-        &[
-            "anvender eller afsendersystem",
-            "anvendersystem",
-            "afsendersystem",
-            "afsender",
-            "anvender",
-            "afsender it system",
-            "anvender it system",
-            "fra system",
-            "fra it system",
-            "fra",
-            "kildesystem",
-            "kilde",
-            "afsendende system",
-            "from",
-            "from system",
-            "sender",
-            "sender system",
-            "consumer",
-            "consumer system",
-            "source",
-            "source system",
-            "anvendersystem afsendersystem",
-            "afsendersystem anvendersystem",
-        ],
+        "anvender eller afsendersystem, anvendersystem, afsendersystem, afsender, \
+         anvender, afsender it system, anvender it system, fra system, fra it system, fra, \
+         kildesystem, kilde, afsendende system, from, from system, sender, sender system, \
+         consumer, consumer system, source, source system, anvendersystem afsendersystem, \
+         afsendersystem anvendersystem",
     ),
     (
         old(SideField::System(End::To)),
-        &[
-            "serviceudbyder eller modtagersystem",
-            "serviceudbydersystem",
-            "modtagersystem",
-            "modtager",
-            "serviceudbyder",
-            "modtager it system",
-            "til system",
-            "til it system",
-            "til",
-            "modtagende system",
-            "udbydersystem",
-            "to",
-            "to system",
-            "receiver",
-            "receiver system",
-            "recipient",
-            "provider",
-            "provider system",
-            "target",
-            "target system",
-            "serviceudbydersystem modtagersystem",
-            "modtagersystem serviceudbydersystem",
-        ],
+        "serviceudbyder eller modtagersystem, serviceudbydersystem, modtagersystem, \
+         modtager, serviceudbyder, modtager it system, til system, til it system, til, \
+         modtagende system, udbydersystem, to, to system, receiver, receiver system, \
+         recipient, provider, provider system, target, target system, \
+         serviceudbydersystem modtagersystem, modtagersystem serviceudbydersystem",
     ),
     (
         old(SideField::Authority),
-        &[
-            "myndighed",
-            "myndigheder",
-            "myndighedsnavn",
-            "kommune",
-            "kommunenavn",
-            "authority",
-            "municipality",
-            "modtagermyndighed",
-            "dataejer",
-        ],
+        "myndighed, myndigheder, myndighedsnavn, kommune, kommunenavn, authority, \
+         municipality, modtagermyndighed, dataejer",
     ),
     (
         old(SideField::Addressing),
-        &[
-            "eksplicit eller implicit",
-            "eksplicit implicit",
-            "implicit eksplicit",
-            "eksplicit",
-            "implicit",
-            "adressering",
-            "addressing",
-            "explicit implicit",
-            "rutens adressering",
-        ],
+        "eksplicit eller implicit, eksplicit implicit, implicit eksplicit, eksplicit, \
+         implicit, adressering, addressing, explicit implicit, rutens adressering",
     ),
     (
         old(SideField::Active),
-        &[
-            "aktiv eller inaktiv",
-            "aktiv inaktiv",
-            "aktiv",
-            "status",
-            "active",
-            "rutestatus",
-            "i brug",
-            "er ruten aktiv",
-            "tilstand",
-        ],
+        "aktiv eller inaktiv, aktiv inaktiv, aktiv, status, active, rutestatus, i brug, \
+         er ruten aktiv, tilstand",
     ),
     (
         party(End::From, SystemField::Operator),
-        &[
-            "forvaltningsansvarlig anvender eller afsendersystem",
-            "forvaltningsansvarlig afsendersystem",
-            "forvaltningsansvarlig for afsendersystem",
-            "forvaltningsansvarlig for anvendersystem",
-            "forvaltningsansvarlig anvendersystem",
-            "leverandør af afsendersystem",
-            "leverandør afsendersystem",
-            "leverandør anvendersystem",
-            "leverandør af anvendersystem",
-            "leverandør fra",
-            "afsenderleverandør",
-            "anvenderleverandør",
-            "afsenders leverandør",
-            "anvenders leverandør",
-        ],
+        "forvaltningsansvarlig anvender eller afsendersystem, \
+         forvaltningsansvarlig afsendersystem, forvaltningsansvarlig for afsendersystem, \
+         forvaltningsansvarlig for anvendersystem, forvaltningsansvarlig anvendersystem, \
+         leverandør af afsendersystem, leverandør afsendersystem, \
+         leverandør anvendersystem, leverandør af anvendersystem, leverandør fra, \
+         afsenderleverandør, anvenderleverandør, afsenders leverandør, anvenders leverandør",
     ),
     (
         party(End::To, SystemField::Operator),
-        &[
-            "forvaltningsansvarlig serviceudbyder eller modtagersystem",
-            "forvaltningsansvarlig modtagersystem",
-            "forvaltningsansvarlig for modtagersystem",
-            "forvaltningsansvarlig for serviceudbydersystem",
-            "forvaltningsansvarlig serviceudbydersystem",
-            "leverandør af modtagersystem",
-            "leverandør modtagersystem",
-            "leverandør serviceudbydersystem",
-            "leverandør af serviceudbydersystem",
-            "leverandør til",
-            "modtagerleverandør",
-            "modtagers leverandør",
-            "serviceudbyders leverandør",
-        ],
+        "forvaltningsansvarlig serviceudbyder eller modtagersystem, \
+         forvaltningsansvarlig modtagersystem, forvaltningsansvarlig for modtagersystem, \
+         forvaltningsansvarlig for serviceudbydersystem, \
+         forvaltningsansvarlig serviceudbydersystem, leverandør af modtagersystem, \
+         leverandør modtagersystem, leverandør serviceudbydersystem, \
+         leverandør af serviceudbydersystem, leverandør til, modtagerleverandør, \
+         modtagers leverandør, serviceudbyders leverandør",
     ),
     (
         party(End::From, SystemField::Manager),
-        &[
-            "systemansvarlig anvender eller afsendersystem",
-            "systemansvarlig afsendersystem",
-            "systemansvarlig for afsendersystem",
-            "systemansvarlig for anvendersystem",
-            "systemansvarlig anvendersystem",
-        ],
+        "systemansvarlig anvender eller afsendersystem, systemansvarlig afsendersystem, \
+         systemansvarlig for afsendersystem, systemansvarlig for anvendersystem, \
+         systemansvarlig anvendersystem",
     ),
     (
         party(End::To, SystemField::Manager),
-        &[
-            "systemansvarlig serviceudbyder eller modtagersystem",
-            "systemansvarlig modtagersystem",
-            "systemansvarlig for modtagersystem",
-            "systemansvarlig for serviceudbydersystem",
-            "systemansvarlig serviceudbydersystem",
-        ],
+        "systemansvarlig serviceudbyder eller modtagersystem, \
+         systemansvarlig modtagersystem, systemansvarlig for modtagersystem, \
+         systemansvarlig for serviceudbydersystem, systemansvarlig serviceudbydersystem",
     ),
-    (close(OrderField::Party), &["part i rute", "part", "party"]),
+    (close(OrderField::Party), "part i rute, part, party"),
     (
         close(OrderField::PartyReason),
-        &[
-            "begrundelse for part i rute",
-            "begrundelse for svaret på part i rute",
-            "begrundelse part i rute",
-        ],
+        "begrundelse for part i rute, begrundelse for svaret på part i rute, \
+         begrundelse part i rute",
     ),
     (
         close(OrderField::Position),
-        &[
-            "plads i eksekveringsoversigten",
-            "plads i eksekveringsoversigt",
-            "rækkefølge",
-            "plads",
-            "position",
-        ],
+        "plads i eksekveringsoversigten, plads i eksekveringsoversigt, rækkefølge, plads, \
+         position",
     ),
 ];
 
-const VALUES: &[(&str, &[&str])] = &[
-    (
-        "replace",
-        &["erstat", "erstattes", "erstatning", "erstattet", "udskift", "udskiftes", "replace"],
-    ),
+const VALUES: &[(&str, &str)] = &[
+    ("replace", "erstat, erstattes, erstatning, erstattet, udskift, udskiftes, replace"),
     (
         "establish",
-        &[
-            "etabler",
-            "etableres",
-            "etablering",
-            "ny",
-            "ny rute",
-            "opret",
-            "oprettes",
-            "establish",
-            "create",
-            "new",
-        ],
+        "etabler, etableres, etablering, ny, ny rute, opret, oprettes, establish, create, \
+         new",
     ),
-    (
-        "close",
-        &[
-            "nedlæg",
-            "nedlægges",
-            "nedlægning",
-            "luk",
-            "lukkes",
-            "slet",
-            "slettes",
-            "close",
-            "delete",
-        ],
-    ),
-    ("keep", &["bevar", "bevares", "behold", "beholdes", "uændret", "ingen ændring", "keep"]),
+    ("close", "nedlæg, nedlægges, nedlægning, luk, lukkes, slet, slettes, close, delete"),
+    ("keep", "bevar, bevares, behold, beholdes, uændret, ingen ændring, keep"),
     (
         "webservice",
-        &[
-            "webservice",
-            "webservices",
-            "web service",
-            "web services",
-            "ws",
-            "soap",
-            "webservicerute",
-            "webservice rute",
-        ],
+        "webservice, webservices, web service, web services, ws, soap, webservicerute, \
+         webservice rute",
     ),
-    ("sftp", &["sftp", "ftp", "sftp rute", "filoverførsel", "fil"]),
-    ("explicit", &["eksplicit", "eksplicitte", "explicit", "eksplicit rute"]),
-    ("implicit", &["implicit", "implicitte", "implicit rute"]),
+    ("sftp", "sftp, ftp, sftp rute, filoverførsel, fil"),
+    ("explicit", "eksplicit, eksplicitte, explicit, eksplicit rute"),
+    ("implicit", "implicit, implicitte, implicit rute"),
     (
         "FN",
-        &[
-            "fn",
-            "forvaltningsansvarlig nyt",
-            "forvaltningsansvarlig nyt it system",
-            "nyt",
-            "ny leverandør",
-            "nyt system",
-        ],
+        "fn, forvaltningsansvarlig nyt, forvaltningsansvarlig nyt it system, nyt, \
+         ny leverandør, nyt system",
     ),
     (
         "FG",
-        &[
-            "fg",
-            "forvaltningsansvarlig gammelt",
-            "forvaltningsansvarlig gammelt it system",
-            "gammelt",
-            "gammel leverandør",
-            "gammelt system",
-        ],
+        "fg, forvaltningsansvarlig gammelt, forvaltningsansvarlig gammelt it system, \
+         gammelt, gammel leverandør, gammelt system",
     ),
 ];
 

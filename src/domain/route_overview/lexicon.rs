@@ -5,27 +5,27 @@ use std::collections::HashMap;
 use super::Column;
 use crate::domain::case::{RouteField, Value};
 
-/// The words of a language for a list.
+/// The words of a language for a list; those that mean the same stand with commas between them.
 #[derive(Clone, Copy)]
 pub struct Words {
     /// What each column may be called. Those of the old side and of closing stand for the new side and establishing too.
-    pub columns: &'static [(Column, &'static [&'static str])],
+    pub columns: &'static [(Column, &'static str)],
     /// Words that make a heading one of the old side, or of the order to close.
-    pub old: &'static [&'static str],
+    pub old: &'static str,
     /// Words that make a heading one of the new side, or of the order to establish.
-    pub new: &'static [&'static str],
+    pub new: &'static str,
     /// Words of headings that say nothing.
-    pub fillers: &'static [&'static str],
+    pub fillers: &'static str,
     /// What each fixed word may be called, by its code.
-    pub values: &'static [(&'static str, &'static [&'static str])],
-    pub yes: &'static [&'static str],
-    pub no: &'static [&'static str],
+    pub values: &'static [(&'static str, &'static str)],
+    pub yes: &'static str,
+    pub no: &'static str,
     /// What people write where nothing is known.
-    pub nothing: &'static [&'static str],
+    pub nothing: &'static str,
     /// What the rows of sums begin with.
-    pub totals: &'static [&'static str],
+    pub totals: &'static str,
     /// What the names of authorities end with.
-    pub authorities: &'static [&'static str],
+    pub authorities: &'static str,
     /// A column's heading in lists that the app writes.
     pub heading: fn(Column) -> &'static str,
     /// A fixed word or a yes or no in lists that the app writes.
@@ -34,16 +34,16 @@ pub struct Words {
 
 /// The words, ready to be looked up.
 pub struct Lexicon {
-    columns: HashMap<String, u32>,
-    values: HashMap<String, u32>,
+    columns: HashMap<String, usize>,
+    values: HashMap<String, usize>,
     totals: Vec<String>,
     words: Words,
     longest: usize,
 }
 
-const YES: u32 = u32::MAX;
-const NO: u32 = u32::MAX - 1;
-const NOTHING: u32 = u32::MAX - 2;
+const YES: usize = usize::MAX;
+const NO: usize = usize::MAX - 1;
+const NOTHING: usize = usize::MAX - 2;
 
 /// Which side a heading names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,22 +55,21 @@ pub(super) enum Named {
 
 impl Lexicon {
     pub fn new(words: Words) -> Lexicon {
-        let totals = words.totals.iter().map(|word| plain(word)).collect();
+        let totals = each(words.totals).collect();
         let (columns, values) = (HashMap::new(), HashMap::new());
         let mut lexicon = Lexicon { columns, values, totals, words, longest: 1 };
         for (place, (_, phrases)) in words.columns.iter().enumerate() {
-            for phrase in *phrases {
-                let phrase = plain(phrase);
+            for phrase in each(phrases) {
                 lexicon.longest = lexicon.longest.max(phrase.split(' ').count());
-                lexicon.columns.insert(phrase, place as u32);
+                lexicon.columns.insert(phrase, place);
             }
         }
         let lists = [(words.yes, YES), (words.no, NO), (words.nothing, NOTHING)];
         for (list, meaning) in lists {
-            lexicon.values.extend(list.iter().map(|word| (plain(word), meaning)));
+            lexicon.values.extend(each(list).map(|word| (word, meaning)));
         }
         for (place, (_, synonyms)) in words.values.iter().enumerate() {
-            lexicon.values.extend(synonyms.iter().map(|word| (plain(word), place as u32)));
+            lexicon.values.extend(each(synonyms).map(|word| (word, place)));
         }
         lexicon
     }
@@ -78,7 +77,7 @@ impl Lexicon {
     /// The column that is called so.
     pub(super) fn column(&self, plain: &str) -> Option<Column> {
         let place = *self.columns.get(plain)?;
-        self.words.columns.get(place as usize).map(|(column, _)| *column)
+        self.words.columns.get(place).map(|(column, _)| *column)
     }
 
     /// The most words that a column's name has.
@@ -89,7 +88,7 @@ impl Lexicon {
     /// The fixed word that is meant, if it is one of these codes.
     pub(super) fn word(&self, text: &str, codes: &[&'static str]) -> Option<&'static str> {
         let place = *self.values.get(&plain(text))?;
-        let (code, _) = self.words.values.get(place as usize)?;
+        let (code, _) = self.words.values.get(place)?;
         codes.iter().find(|other| *other == code).copied()
     }
 
@@ -124,12 +123,12 @@ impl Lexicon {
     /// Whether the text is an authority's name.
     pub(super) fn is_authority(&self, text: &str) -> bool {
         let text = plain(text);
-        self.words.authorities.iter().any(|end| text.ends_with(plain(end).as_str()))
+        each(self.words.authorities).any(|end| text.ends_with(end.as_str()))
     }
 
     /// Which side a word of a heading names.
     pub(super) fn side(&self, word: &str) -> Named {
-        let among = |list: &[&str]| list.iter().any(|other| plain(other) == word);
+        let among = |list| each(list).any(|other| other == word);
         match (among(self.words.old), among(self.words.new)) {
             (true, _) => Named::Old,
             (_, true) => Named::New,
@@ -139,8 +138,13 @@ impl Lexicon {
 
     /// Whether a word of a heading says nothing.
     pub(super) fn is_filler(&self, word: &str) -> bool {
-        self.words.fillers.iter().any(|other| plain(other) == word)
+        each(self.words.fillers).any(|other| other == word)
     }
+}
+
+/// Each of the words of a list, by which spellings of it are told.
+fn each(words: &'static str) -> impl Iterator<Item = String> {
+    words.split(',').map(plain)
 }
 
 /// A text by which spellings of the same are told: small letters, digits and single blanks; æ, ø, å as they are written without.

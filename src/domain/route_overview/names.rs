@@ -9,7 +9,9 @@ use crate::domain::case::{
 /// Who is called what. Of two of one name the one that was there first is meant.
 #[derive(Clone, Debug, Default)]
 pub struct Names {
-    known: HashMap<String, Id>,
+    /// The places of the identities, by key.
+    known: HashMap<String, usize>,
+    ids: Vec<Id>,
 }
 
 impl Names {
@@ -33,7 +35,7 @@ impl Names {
 
     /// Who is meant by a name.
     pub fn find(&self, kind: EntityKind, name: &str) -> Option<Id> {
-        self.known.get(&key(kind, name)).copied()
+        self.ids.get(*self.known.get(&key(kind, name))?).copied()
     }
 
     /// Who is meant by a name; created in the batch if nobody is.
@@ -53,7 +55,8 @@ impl Names {
     }
 
     fn add(&mut self, kind: EntityKind, name: &str, id: Id) {
-        self.known.entry(key(kind, name)).or_insert(id);
+        self.known.entry(key(kind, name)).or_insert(self.ids.len());
+        self.ids.push(id);
     }
 }
 

@@ -112,14 +112,14 @@ impl Reading {
 
     /// Tells of each row that is about the same as one before it.
     fn find_doubles(&mut self) {
-        let mut seen: HashMap<String, u32> = HashMap::new();
+        let mut seen: HashMap<String, usize> = HashMap::new();
         for row in &mut self.rows {
             row.problems.retain(|problem| {
                 let kind = problem.kind;
                 !matches!(kind, ProblemKind::SameId { .. } | ProblemKind::SameReference { .. })
             });
             let number = row.number;
-            let mut first = |key: String| *seen.entry(key).or_insert(number);
+            let mut first = |key| *seen.entry(key).or_insert(number as usize) as u32;
             let reference = name_key(row.draft.text(RouteField::Reference));
             let as_row = first(format!("reference {reference}"));
             if !reference.is_empty() && as_row != number {

@@ -176,7 +176,7 @@ fn every_heading_that_the_app_writes_is_known_for_sure() {
 fn no_phrase_names_two_columns_or_two_values() {
     let mut seen = std::collections::HashMap::new();
     for (column, phrases) in WORDS.columns {
-        for phrase in *phrases {
+        for phrase in phrases.split(',') {
             let other = seen.insert(plain(phrase), *column);
             assert!(other.is_none_or(|other| other == *column), "{phrase}: {other:?}, {column:?}");
         }
@@ -184,7 +184,7 @@ fn no_phrase_names_two_columns_or_two_values() {
     let mut seen = std::collections::HashMap::new();
     let lists = [("ja", WORDS.yes), ("nej", WORDS.no), ("intet", WORDS.nothing)];
     for (code, words) in WORDS.values.iter().copied().chain(lists) {
-        for word in words {
+        for word in words.split(',') {
             let other = seen.insert(plain(word), code);
             assert!(other.is_none_or(|other| other == code), "{word}: {other:?}, {code}");
         }

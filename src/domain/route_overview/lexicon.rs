@@ -36,10 +36,16 @@ pub struct Words {
 pub struct Lexicon {
     columns: HashMap<String, usize>,
     values: HashMap<String, usize>,
+    /// What single words of headings do.
+    marks: HashMap<String, usize>,
     totals: Vec<String>,
     words: Words,
     longest: usize,
 }
+
+const OLD: usize = 0;
+const NEW: usize = 1;
+const FILLER: usize = 2;
 
 const YES: usize = usize::MAX;
 const NO: usize = usize::MAX - 1;
@@ -56,13 +62,16 @@ pub(super) enum Named {
 impl Lexicon {
     pub fn new(words: Words) -> Lexicon {
         let totals = each(words.totals).collect();
-        let (columns, values) = (HashMap::new(), HashMap::new());
-        let mut lexicon = Lexicon { columns, values, totals, words, longest: 1 };
+        let (columns, values, marks) = (HashMap::new(), HashMap::new(), HashMap::new());
+        let mut lexicon = Lexicon { columns, values, marks, totals, words, longest: 1 };
         for (place, (_, phrases)) in words.columns.iter().enumerate() {
             for phrase in each(phrases) {
                 lexicon.longest = lexicon.longest.max(phrase.split(' ').count());
                 lexicon.columns.insert(phrase, place);
             }
+        }
+        for (list, mark) in [(words.fillers, FILLER), (words.new, NEW), (words.old, OLD)] {
+            lexicon.marks.extend(each(list).map(|word| (word, mark)));
         }
         let lists = [(words.yes, YES), (words.no, NO), (words.nothing, NOTHING)];
         for (list, meaning) in lists {
@@ -128,17 +137,16 @@ impl Lexicon {
 
     /// Which side a word of a heading names.
     pub(super) fn side(&self, word: &str) -> Named {
-        let among = |list| each(list).any(|other| other == word);
-        match (among(self.words.old), among(self.words.new)) {
-            (true, _) => Named::Old,
-            (_, true) => Named::New,
+        match self.marks.get(word) {
+            Some(&OLD) => Named::Old,
+            Some(&NEW) => Named::New,
             _ => Named::Neither,
         }
     }
 
     /// Whether a word of a heading says nothing.
     pub(super) fn is_filler(&self, word: &str) -> bool {
-        each(self.words.fillers).any(|other| other == word)
+        self.marks.get(word) == Some(&FILLER)
     }
 }
 

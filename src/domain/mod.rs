@@ -8,5 +8,7 @@ pub mod guidance;
 pub mod merging;
 pub mod personal_data;
 pub mod process;
+pub mod route_overview;
 pub mod sorting;
+pub mod spreadsheet;
 pub mod time;

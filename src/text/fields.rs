@@ -136,6 +136,7 @@ fn route_field(case: &Case, id: Id, field: RouteField) -> String {
     let route = entity(case, EntityKind::Route, id);
     let what = match field {
         RouteField::Name => "Navn".to_owned(),
+        RouteField::Reference => "Rute-id på SP".to_owned(),
         RouteField::Note => "Bemærkning".to_owned(),
         RouteField::Handling => "Handling".to_owned(),
         RouteField::Closer => "»Hvem nedlægger?«".to_owned(),

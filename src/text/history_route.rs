@@ -19,6 +19,7 @@ pub(super) fn route_field(case: &Case, id: Id, field: RouteField, value: &Value)
             Some(name) => format!("Navngav en rute: {name}"),
             None => "Ryddede navnet på en rute".to_owned(),
         },
+        RouteField::Reference => set(&on("rute-id"), plain(value)),
         RouteField::Note => note(&route, value),
         RouteField::Handling => {
             set(&on("Handling"), label(value, Handling::from_code, handling_label))

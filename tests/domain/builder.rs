@@ -9,7 +9,7 @@ use udskift_it_system::domain::process::Role;
 pub const START: i64 = 1_795_420_800_000;
 
 /// One person with a copy of the case.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Desk {
     pub file: CaseFile,
     pub pen: Pen,

@@ -24,6 +24,7 @@ mod hostile;
 mod hostile_files;
 mod laws;
 mod line;
+mod lists;
 mod merging;
 mod merging_words;
 mod messages;

@@ -72,6 +72,7 @@ fn person_fields() -> Vec<PersonField> {
 fn route_fields(signature: Id, attempt: u16) -> Vec<RouteField> {
     let _ = |field: RouteField| match field {
         RouteField::Name
+        | RouteField::Reference
         | RouteField::Note
         | RouteField::Handling
         | RouteField::Closer
@@ -90,6 +91,7 @@ fn route_fields(signature: Id, attempt: u16) -> Vec<RouteField> {
     };
     let mut all = vec![
         RouteField::Name,
+        RouteField::Reference,
         RouteField::Note,
         RouteField::Handling,
         RouteField::Closer,

@@ -113,6 +113,8 @@ pub enum PersonField {
 pub enum RouteField {
     /// Name or number, as the route overview has it.
     Name,
+    /// The identity the route has on SP, by which lists of its Helpdesk know it.
+    Reference,
     Note,
     Handling,
     /// Who closes the old side: FN or FG (U13, U15).
@@ -260,7 +262,7 @@ impl RouteField {
     fn kind(self) -> ValueKind {
         use ValueKind::{Count, Day, Flag, Link, Text, Word};
         match self {
-            RouteField::Name | RouteField::Note => Text,
+            RouteField::Name | RouteField::Reference | RouteField::Note => Text,
             RouteField::Handling => Word(Handling::CODES),
             RouteField::Closer => Word(Closer::CODES),
             RouteField::OrderedEarly => Flag,

@@ -1,6 +1,6 @@
 //! A case in use: its log, and the typed case kept in step with it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Author, Case, Clash, Conflict, EntityKind, Event, Field, Id, Log, Pen, Value};
 
@@ -80,23 +80,30 @@ impl CaseFile {
         at: i64,
         changes: impl IntoIterator<Item = (Field, Value)>,
     ) -> Vec<Event> {
-        let mut first = None;
-        let mut written = Vec::new();
-        for (field, value) in changes {
-            if !field.kind().accepts(&value) || self.stands(field, &value) {
-                continue;
-            }
-            // A file that was merged may hold events under this pen's identity: what is written must not meet them.
-            let writer = pen.writer();
-            pen.resume(&self.log);
-            let batch = if pen.writer() == writer { first } else { None };
-            let event = pen.event(&self.log, field, value, at, batch);
-            first = batch.or(Some(event.id.seq));
-            if self.insert(event.clone()).is_ok() {
-                written.push(event);
-            }
+        let mut group = None;
+        let changes = changes.into_iter();
+        changes.filter_map(|(field, value)| self.set(pen, at, &mut group, field, value)).collect()
+    }
+
+    /// Sets a field as one of a group; nothing where it stands so already or the value does not fit.
+    pub(super) fn set(
+        &mut self,
+        pen: &mut Pen,
+        at: i64,
+        group: &mut Option<u32>,
+        field: Field,
+        value: Value,
+    ) -> Option<Event> {
+        if !field.kind().accepts(&value) || self.stands(field, &value) {
+            return None;
         }
-        written
+        // A file that was merged may hold events under this pen's identity: what is written must not meet them.
+        let writer = pen.writer();
+        pen.resume(&self.log);
+        let batch = if pen.writer() == writer { *group } else { None };
+        let event = pen.event(&self.log, field, value, at, batch);
+        *group = batch.or(Some(event.id.seq));
+        self.insert(event.clone()).is_ok().then_some(event)
     }
 
     /// Creates something with its first facts in one group and returns its identity.
@@ -130,8 +137,10 @@ impl CaseFile {
         };
         // A field that the group wrote twice goes back to what was before the first.
         let mut strokes: Vec<(&Event, &Event)> = Vec::new();
+        let mut places: HashMap<Field, usize> = HashMap::new();
         for event in events.iter().filter(|event| !goes_along(event)) {
-            match strokes.iter_mut().find(|(first, _)| first.field == event.field) {
+            let place = *places.entry(event.field).or_insert(strokes.len());
+            match strokes.get_mut(place) {
                 Some((_, last)) => *last = event,
                 None => strokes.push((event, event)),
             }

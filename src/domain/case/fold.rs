@@ -188,6 +188,7 @@ impl Route {
     fn apply(&mut self, field: RouteField, value: &Value, stamp: Option<&Stamp>) {
         match field {
             RouteField::Name => self.name = text(value),
+            RouteField::Reference => self.reference = text(value),
             RouteField::Note => self.note = text(value),
             RouteField::Handling => self.handling = word(value).and_then(Handling::from_code),
             RouteField::Closer => self.closer = word(value).and_then(Closer::from_code),

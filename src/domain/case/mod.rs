@@ -4,6 +4,7 @@
 //! events, so any order of arrival gives the same case and merging is set union. [`CaseFile`] keeps the log and the
 //! typed [`Case`] in step. What nobody has superseded stands: two such events with different values are a conflict.
 
+mod batch;
 mod event;
 mod facts;
 mod field;
@@ -21,6 +22,7 @@ mod usage;
 mod value;
 mod version;
 
+pub use batch::Batch;
 pub use event::{Author, Event, Stamp};
 pub use facts::{Agreement, Attempt, Authority, Case, ItSystem, Organisation, Person};
 pub use field::{

@@ -101,6 +101,7 @@ impl fmt::Display for RouteField {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             RouteField::Name => f.write_str("name"),
+            RouteField::Reference => f.write_str("reference"),
             RouteField::Note => f.write_str("note"),
             RouteField::Handling => f.write_str("handling"),
             RouteField::Closer => f.write_str("closer"),
@@ -196,6 +197,7 @@ fn field(parts: &[&str]) -> Option<Field> {
 fn route(parts: &[&str]) -> Option<RouteField> {
     Some(match *parts {
         ["name"] => RouteField::Name,
+        ["reference"] => RouteField::Reference,
         ["note"] => RouteField::Note,
         ["handling"] => RouteField::Handling,
         ["closer"] => RouteField::Closer,

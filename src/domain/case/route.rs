@@ -88,6 +88,8 @@ pub struct Route {
     pub born: u64,
     pub removed: bool,
     pub name: String,
+    /// The identity it has on SP.
+    pub reference: String,
     pub note: String,
     pub handling: Option<Handling>,
     pub closer: Option<Closer>,
@@ -154,6 +156,7 @@ impl Route {
             born: u64::MAX,
             removed: false,
             name: String::new(),
+            reference: String::new(),
             note: String::new(),
             handling: None,
             closer: None,

@@ -12,6 +12,8 @@ use crate::domain::case::{
 #[serde(rename_all = "camelCase")]
 pub(super) struct RouteSummary<'a> {
     name: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    reference: &'a str,
     note: &'a str,
     handling: Option<&'static str>,
     closer: Option<&'static str>,
@@ -84,6 +86,7 @@ impl<'a> RouteSummary<'a> {
         let agreement = route.agreement.and_then(|id| case.agreements.get(&id));
         RouteSummary {
             name: &route.name,
+            reference: &route.reference,
             note: &route.note,
             handling: route.handling.map(|handling| handling.code()),
             closer: route.closer.map(|closer| closer.code()),

@@ -11,6 +11,7 @@ pub mod cutover;
 pub mod dates;
 pub mod delivery;
 pub mod documents;
+pub mod execution_plan;
 pub mod facts;
 pub mod fields;
 mod findings;

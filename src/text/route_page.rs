@@ -17,6 +17,8 @@ pub const GONE: &str =
 pub const GO_BACK: &str = "Gå til Ruter";
 
 pub const FINDINGS: &str = "Afvigelser på ruten";
+pub const REFERENCE: &str = "Rute-id på SP";
+pub const REFERENCE_HINT: &str = "Det id, SP's Helpdesk kender ruten på.";
 pub const NAME: &str = "Rutens navn eller nummer";
 pub const DECISION: &str = "Beslutning";
 pub const HANDLING: &str = "Hvad skal der ske med ruten?";

@@ -4,6 +4,10 @@ use super::dates::count;
 use crate::domain::case::OrderKind;
 use crate::domain::guidance::{RouteFilter, Signing};
 
+pub const TABLE_FILE: &str = "Ruteoverblik";
+pub const SAVE_TABLE: &str = "Hent som regneark (CSV)";
+pub const SAVE_TABLE_HINT: &str =
+    "Filen åbner i et dansk Excel med en kolonne for hver oplysning om ruterne.";
 pub const LEAD: &str =
     "Hvilke ruter har sagen, hvad skal der ske med hver af dem, og hvor langt er bestillingerne?";
 pub const ADD: &str = "Tilføj rute";
@@ -125,3 +129,8 @@ pub fn ends(from: &str, to: &str) -> String {
 }
 
 pub const SYSTEM_UNKNOWN: &str = "ukendt";
+
+/// Said when the table was downloaded.
+pub fn table_saved(name: &str) -> String {
+    format!("Ruteoverblikket er hentet som »{name}«.")
+}

@@ -75,6 +75,7 @@ fn case_view(page: CasePage) -> Html {
         CasePage::MyTurn => view! { <MyTurnPage /> },
         CasePage::Routes => view! { <RoutesPage /> },
         CasePage::Route(route) => view! { <RoutePage route /> },
+        CasePage::Plan => view! { <PlanPage /> },
         CasePage::Agreements => view! { <AgreementsPage /> },
         CasePage::Cutover => view! { <CutoverPage /> },
         CasePage::Handovers => view! { <HandoversPage /> },
@@ -93,7 +94,7 @@ pub fn page_title(page: Page) -> &'static str {
         Page::Case(_, page) => match page {
             CasePage::Overview => shell::OVERVIEW,
             CasePage::MyTurn => shell::MY_TURN,
-            CasePage::Routes | CasePage::Route(_) => shell::ROUTES,
+            CasePage::Routes | CasePage::Route(_) | CasePage::Plan => shell::ROUTES,
             CasePage::Agreements => shell::AGREEMENTS,
             CasePage::Cutover => shell::CUTOVER,
             CasePage::Handovers => shell::HANDOVERS,
@@ -109,7 +110,10 @@ pub fn nav_link(app: App, page: Page, label: &'static str) -> Html {
     let current = move || {
         let here = app.page.get();
         let within = match (here, page) {
-            (Page::Case(_, CasePage::Route(_)), Page::Case(_, CasePage::Routes)) => true,
+            (
+                Page::Case(_, CasePage::Route(_) | CasePage::Plan),
+                Page::Case(_, CasePage::Routes),
+            ) => true,
             (here, page) => here == page,
         };
         within.then_some("page")

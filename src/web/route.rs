@@ -21,6 +21,8 @@ pub enum CasePage {
     MyTurn,
     Routes,
     Route(Id),
+    /// Eksekveringsoversigt.
+    Plan,
     Agreements,
     Cutover,
     Handovers,
@@ -57,6 +59,7 @@ impl Page {
             ["sag", id] => case(id, CasePage::Overview),
             ["sag", id, "min-tur"] => case(id, CasePage::MyTurn),
             ["sag", id, "ruter"] => case(id, CasePage::Routes),
+            ["sag", id, "ruter", "eksekvering"] => case(id, CasePage::Plan),
             ["sag", id, "ruter", route] => {
                 route.parse().map_or(Page::Unknown, |route| case(id, CasePage::Route(route)))
             }
@@ -84,6 +87,7 @@ impl Page {
             CasePage::MyTurn => "/min-tur".to_owned(),
             CasePage::Routes => "/ruter".to_owned(),
             CasePage::Route(route) => format!("/ruter/{route}"),
+            CasePage::Plan => "/ruter/eksekvering".to_owned(),
             CasePage::Agreements => "/serviceaftaler".to_owned(),
             CasePage::Cutover => "/omlaegning".to_owned(),
             CasePage::Handovers => "/overleveringer".to_owned(),

@@ -5,16 +5,17 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
-/// Offers a text as a file to save.
+/// Offers a text as a file to save: JSON, or what its name says.
 pub fn download(name: &str, text: &str) {
+    let kind = if name.ends_with(".csv") { "text/csv" } else { "application/json" };
     // Each step can fail only where there is no page, and then there is no one to tell.
-    let _ = try_download(name, text);
+    let _ = try_download(name, text, kind);
 }
 
-fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
+fn try_download(name: &str, text: &str, kind: &str) -> Result<(), JsValue> {
     let parts = js_sys::Array::of1(&text.into());
     let properties = BlobPropertyBag::new();
-    properties.set_type("application/json");
+    properties.set_type(kind);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &properties)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window().and_then(|window| window.document());

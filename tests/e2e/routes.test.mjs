@@ -1,7 +1,8 @@
 // Routes and service agreements: questions answered one at a time, the orders that follow, and who must sign.
 
 import assert from 'node:assert/strict';
-import { accessible, all, check, choose, click, eventually, fill, fitsWidth, heading, noText, part, story, text } from './harness.mjs';
+import { readFileSync } from 'node:fs';
+import { accessible, all, check, choose, click, download, eventually, fill, fitsWidth, heading, noText, part, story, text } from './harness.mjs';
 
 async function example({ site, profile }, where = 'Ruter') {
   const page = await (await profile()).open(await site());
@@ -240,4 +241,25 @@ story('the BestillingsID is written once and stands on each order; what FG order
   await text(page, '1 af 46');
   await click(list, 'link', 'SP-1010 Bevilget hjemmehjælp til ydelse');
   await text(await order(page, 'Nedlæg gammel rute'), /BestillingsID\s+BEST-4711[^]*Bestilt før tur: Ordren ligger klar hos SP/);
+});
+
+story('the overview is downloaded as a table that opens right in a Danish spreadsheet, and formulas in it are text', async ({ site, profile }) => {
+  const page = await (await profile()).open(await site());
+  await openExample(page);
+  await goTo(page, 'Ruter');
+  const first = await page.$eval('main table tbody th a', (link) => (link.click(), link.innerText));
+  await fill(page, 'Rute-id på SP', '=1+1');
+  await goTo(page, 'Ruter');
+  const file = await download(page, () => click(page, 'button', 'Hent som regneark (CSV)'));
+  assert.match(file.name, /^Ruteoverblik - .+ - \d{4}-\d\d-\d\d\.csv$/);
+  const bytes = readFileSync(file.path);
+  assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf], 'the mark by which Excel knows UTF-8');
+  const lines = file.text.replace('\ufeff', '').trimEnd().split('\r\n').map((line) => line.split(';'));
+  const rows = await page.$$eval('main table tbody tr', (rows) => rows.length);
+  assert.equal(lines.length, 1 + rows);
+  const of = (name) => lines[0].indexOf(name);
+  const row = lines.find((line) => line.includes(first));
+  assert.ok(row, `${first} is in the table`);
+  assert.equal(row[of('Rute-id på SP')], "'=1+1");
+  await accessible(page);
 });

@@ -17,6 +17,11 @@ pub fn shared_name(title: &str) -> String {
     format!("{}.json", safe(title))
 }
 
+/// `Ruteoverblik - Udskift Alfa med Beta - 2026-11-23.csv`: a table for spreadsheets.
+pub fn table_name(table: &str, title: &str, day: Day) -> String {
+    format!("{}.csv", print_name(table, title, day))
+}
+
 /// `Rutebeslutningstjekliste - Udskift Alfa med Beta - 2026-11-23`: browsers name a PDF after the window's title.
 pub fn print_name(document: &str, title: &str, day: Day) -> String {
     format!("{document} - {} - {day}", safe(title))

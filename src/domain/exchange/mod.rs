@@ -33,7 +33,7 @@ pub use copy::copy_of;
 pub use delivery::{Delivery, Turn, turns};
 pub use error::{Expected, ImportError, ImportErrorKind};
 pub use export::export;
-pub use file_name::{file_name, print_name, shared_name};
+pub use file_name::{file_name, print_name, shared_name, table_name};
 pub use import::{Imported, check_size, import, import_bytes, text_of_bytes};
 pub use kept::Kept;
 pub use reading::Reading;

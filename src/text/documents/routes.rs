@@ -106,12 +106,16 @@ fn summary(sheet: &RouteSheet) -> SummaryRow {
 }
 
 fn summary_order(sheet: &RouteSheet, order: &Order) -> SummaryOrder {
+    let named = sheet.orders.iter().find(|other| other.order.kind == order.kind);
+    order_summary(order, named.map_or(0, |other| other.signatures.len()))
+}
+
+/// An order in few words; `named` of its signers are known.
+pub(in crate::text) fn order_summary(order: &Order, named: usize) -> SummaryOrder {
     let what = match order.kind {
         OrderKind::Close => "Nedlæg",
         OrderKind::Establish => "Etabler",
     };
-    let named = sheet.orders.iter().find(|other| other.order.kind == order.kind);
-    let named = named.map_or(0, |other| other.signatures.len());
     SummaryOrder {
         order: match order.form {
             Some(form) => format!("{what}, {}", activity_reference(form)),

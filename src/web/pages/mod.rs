@@ -30,7 +30,7 @@ pub use my_turn::MyTurnPage;
 pub use overview::OverviewPage;
 pub use prints::PrintsPage;
 pub use route::RoutePage;
-pub use routes::RoutesPage;
+pub use routes::{PlanPage, RoutesPage};
 pub use settings::SettingsPage;
 
 use super::components::field_id;

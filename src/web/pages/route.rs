@@ -58,6 +58,11 @@ pub fn RoutePage(route: Id) -> Html {
                 <h2 id="rutens-oevrigt">{words::OTHER}</h2>
                 <TextField field=Field::Route(route, RouteField::Name) label=words::NAME />
                 <TextField
+                    field=Field::Route(route, RouteField::Reference)
+                    label=words::REFERENCE
+                    hint=words::REFERENCE_HINT
+                />
+                <TextField
                     field=Field::Route(route, RouteField::Note)
                     label=words::NOTE
                     kind=Kind::Note

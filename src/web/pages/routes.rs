@@ -1,16 +1,25 @@
 //! "Ruter": every route, what happens with it and how far its orders are; and the preparation of them all.
 
+mod plan;
 mod prepare;
 mod row;
 mod table;
 
+pub use plan::PlanPage;
+
 use crate::domain::case::{EntityKind, Field, Id, RouteField, Value};
+use crate::domain::exchange::table_name;
 use crate::domain::guidance::{next_undecided, route_states};
+use crate::domain::route_overview::overview_rows;
+use crate::domain::spreadsheet::write_rows;
+use crate::text::execution_plan;
+use crate::text::route_words::WORDS;
 use crate::text::{dates, routes, shell};
 use crate::web::components::{CreateNamed, CreateWords};
 use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
 use crate::web::state::{App, OpenCase};
+use crate::web::{clock, transfer};
 
 const CREATE: CreateWords = CreateWords {
     add: routes::ADD,
@@ -71,9 +80,38 @@ pub fn RoutesPage() -> Html {
                     .collect_view()}
             </ul>
             <table::Overview />
+            <div class="button-row">
+                <a class="button button-secondary" href=move || plan_href(app)>{execution_plan::TITLE}</a>
+                <button
+                    type="button"
+                    class="button button-secondary"
+                    aria-describedby="hent-ruter-hint"
+                    on:click=move |_| save_as_table(app)
+                >
+                    {routes::SAVE_TABLE}
+                </button>
+            </div>
+            <p class="form-hint" id="hent-ruter-hint">{routes::SAVE_TABLE_HINT}</p>
         </Show>
         <prepare::Prepare />
     }
+}
+
+/// Downloads the overview as text that a spreadsheet opens.
+fn save_as_table(app: App) {
+    let table = app.read_untracked(|open| {
+        let rows = overview_rows(open.case(), &WORDS);
+        let name = table_name(routes::TABLE_FILE, &open.case().title, clock::today());
+        (name, write_rows(rows.iter().map(Vec::as_slice)))
+    });
+    if let Some((name, text)) = table {
+        transfer::download(&name, &text);
+        app.say(routes::table_saved(&name));
+    }
+}
+
+fn plan_href(app: App) -> String {
+    app.read_untracked(|open| Page::Case(open.id, CasePage::Plan).href()).unwrap_or_default()
 }
 
 /// The address of a route's page.

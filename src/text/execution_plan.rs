@@ -2,7 +2,7 @@
 
 use super::documents::routes::{SummaryOrder, order_summary};
 use super::{activity_name, activity_reference, dates, facts, routes};
-use crate::domain::case::Case;
+use crate::domain::case::{Case, OrderKind};
 use crate::domain::guidance::{ExecutionPlan, Guidance, Order, Phase, Planned};
 use crate::domain::time::LocalTime;
 
@@ -49,13 +49,15 @@ pub struct PlanLine {
     pub placed: String,
 }
 
-/// "I servicevinduet: pkt. 3 Luk ruter (12 bestillinger)".
+/// "I servicevinduet: nedlæg (12 bestillinger)".
 pub fn phase_title(phase: &Phase) -> String {
-    let what = activity_name(phase.activity);
+    let what = match phase.kind {
+        OrderKind::Close => "nedlæg",
+        OrderKind::Establish => "etabler",
+    };
     format!(
-        "{}: {} {what} ({})",
+        "{}: {what} ({})",
         facts::moment_label(phase.moment),
-        activity_reference(phase.activity),
         dates::count(phase.orders.len(), "bestilling", "bestillinger"),
     )
 }
@@ -201,7 +203,8 @@ fn route_name(case: &Case, planned: &Planned) -> String {
     if name.is_empty() { routes::UNNAMED.to_owned() } else { name.to_owned() }
 }
 
-/// Why the orders of a phase are carried out then.
-pub const fn phase_why(phase: &Phase) -> &'static str {
-    facts::moment_why(phase.moment, phase.kind)
+/// In which activity the orders of a phase are carried out, and why then.
+pub fn phase_why(phase: &Phase) -> String {
+    let (reference, name) = (activity_reference(phase.activity), activity_name(phase.activity));
+    format!("{reference} {name}. {}", facts::moment_why(phase.moment, phase.kind))
 }

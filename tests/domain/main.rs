@@ -12,6 +12,7 @@ mod documents;
 mod earlier;
 mod example;
 mod exchange;
+mod execution_plan;
 mod explore;
 mod fields;
 mod findings;

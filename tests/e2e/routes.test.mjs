@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { accessible, all, check, choose, click, download, eventually, fill, fitsWidth, heading, noText, part, story, text } from './harness.mjs';
+import { goTo, openExample } from './case.mjs';
 
 async function example({ site, profile }, where = 'Ruter') {
   const page = await (await profile()).open(await site());
@@ -262,4 +263,52 @@ story('the overview is downloaded as a table that opens right in a Danish spread
   assert.ok(row, `${first} is in the table`);
   assert.equal(row[of('Rute-id på SP')], "'=1+1");
   await accessible(page);
+});
+
+story('the orders stand in the sequence they are carried out in, are moved within a phase from the keyboard, and come out as tables', async ({ site, profile }) => {
+  const page = await (await profile()).open(await site());
+  await openExample(page);
+  await goTo(page, 'Ruter');
+  await click(page, 'link', 'Eksekveringsoversigt');
+  await heading(page, 'Eksekveringsoversigt');
+  const phases = async () =>
+    page.$$eval('main section', (sections) =>
+      sections.map((section) => ({
+        title: section.querySelector('h2').innerText,
+        orders: [...section.querySelectorAll('tbody tr')].map((row) => [...row.querySelectorAll('td, th')].slice(0, 3).map((cell) => cell.innerText.trim())),
+      })),
+    );
+  const before = await phases();
+  assert.ok(before.length >= 3, JSON.stringify(before.map((phase) => phase.title)));
+  const numbers = before.filter((phase) => !phase.title.startsWith('Tidspunktet')).flatMap((phase) => phase.orders.map((order) => Number(order[0])));
+  assert.deepEqual(numbers, numbers.map((_, index) => index + 1), 'one sequence through the phases');
+  await accessible(page);
+  await page.setViewport({ width: 320, height: 640 });
+  await fitsWidth(page);
+  await page.setViewport({ width: 1280, height: 900 });
+
+  const at = before.findIndex((phase) => phase.orders.length > 1);
+  const [first, second] = before[at].orders;
+  const down = await page.$(`main section:nth-of-type(${at + 1}) tbody tr:first-child button:last-of-type`);
+  await down.focus();
+  await page.keyboard.press('Enter');
+  await eventually(async () => {
+    const orders = (await phases())[at].orders.map((order) => order.slice(1));
+    assert.deepEqual(orders.slice(0, 2), [second.slice(1), first.slice(1)]);
+  });
+  await eventually(async () => {
+    const label = await page.evaluate(() => document.activeElement.getAttribute('aria-label'));
+    assert.ok(label?.startsWith('Ned: ') && label.includes(first[1]), `the focus goes along: ${label}`);
+  });
+  await click(page, 'button', 'Fortryd');
+  await eventually(async () => assert.deepEqual(await phases(), before));
+
+  const tables = [['Hent som regneark (CSV)', /^Eksekveringsoversigt - /, numbers.length], ['Hent underskrifter (CSV)', /^Underskrifter - /, 1]];
+  for (const [button, name, least] of tables) {
+    const file = await download(page, () => click(page, 'button', button));
+    assert.match(file.name, name);
+    const rows = file.text.trimEnd().split('\r\n').map((line) => line.split(';'));
+    assert.ok(rows.length > least, `${rows.length} rows`);
+    assert.ok(rows[0].includes('BestillingsID'), rows[0].join());
+  }
 });

@@ -22,7 +22,7 @@ const PORTION: usize = 100;
 #[derive(Clone, Debug, PartialEq)]
 struct Shown {
     title: String,
-    why: &'static str,
+    why: String,
     lines: Vec<Line>,
 }
 
@@ -87,12 +87,11 @@ fn PhaseTable(title: String, phases: Memo<Vec<Shown>>) -> Html {
         let all = phase.with(|phase| phase.as_ref().map_or(0, |phase| phase.lines.len()));
         all > most.get()
     };
-    let why = phase.with_untracked(|phase| phase.as_ref().map(|phase| phase.why));
+    let why = phase.with_untracked(|phase| phase.as_ref().map(|phase| phase.why.clone()));
     let moves =
         phase.with_untracked(|it| it.as_ref().is_some_and(|it| it.lines.iter().any(|l| l.moves)));
-    let label = title.clone();
     view! {
-        <section aria-label=label>
+        <section>
             <h2>{title.clone()}</h2>
             <p>{why}</p>
             <div class="table-wrap" role="region" tabindex="0" aria-label=title>
@@ -150,7 +149,7 @@ fn row(app: App, line: Line) -> Html {
             <td>{it.order.clone()} {wrong.map(|wrong| view! { <p class="conflict">{wrong}</p> })}</td>
             {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
             {moves.then(|| view! {
-                <td class="screen-only">
+                <td class="screen-only data-table__moves">
                     {button(Toward::Earlier, words::EARLIER, is_first)}
                     {button(Toward::Later, words::LATER, is_last)}
                 </td>
@@ -181,7 +180,7 @@ fn phases(open: &OpenCase) -> Vec<Shown> {
     };
     let mut all: Vec<Shown> = plan.phases.iter().map(shown).collect();
     if !plan.open.is_empty() {
-        let (title, why) = (words::OPEN.to_owned(), words::OPEN_LEAD);
+        let (title, why) = (words::OPEN.to_owned(), words::OPEN_LEAD.to_owned());
         all.push(Shown { title, why, lines: lines(open, &plan.open, false) });
     }
     all

@@ -2,6 +2,7 @@
 
 pub mod case;
 mod codes;
+pub mod collation;
 pub mod documents;
 pub mod exchange;
 pub mod guidance;

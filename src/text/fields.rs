@@ -133,8 +133,17 @@ const fn case_field(field: CaseField) -> &'static str {
 }
 
 fn route_field(case: &Case, id: Id, field: RouteField) -> String {
-    let route = entity(case, EntityKind::Route, id);
-    let what = match field {
+    let side = |side| case.routes.get(&id).and_then(|route| route.side(side).kind);
+    let kind = match field {
+        RouteField::Side(it, _) => side(it),
+        _ => None,
+    };
+    format!("{} på {}", route_field_name(kind, field), entity(case, EntityKind::Route, id))
+}
+
+/// A field of a route, whichever route it is.
+pub fn route_field_name(kind: Option<RouteType>, field: RouteField) -> String {
+    match field {
         RouteField::Name => "Navn".to_owned(),
         RouteField::Reference => "Rute-id på SP".to_owned(),
         RouteField::Note => "Bemærkning".to_owned(),
@@ -143,7 +152,6 @@ fn route_field(case: &Case, id: Id, field: RouteField) -> String {
         RouteField::OrderedEarly => "Bestilt før servicevinduet".to_owned(),
         RouteField::Agreement => "Serviceaftale".to_owned(),
         RouteField::Side(side, field) => {
-            let kind = case.routes.get(&id).and_then(|route| route.side(side).kind);
             let what = match field {
                 SideField::Type => "Rutetype",
                 SideField::System(end) => end_label(kind, end),
@@ -180,8 +188,7 @@ fn route_field(case: &Case, id: Id, field: RouteField) -> String {
             SignatureField::Reference => "Underskriftens reference",
         }
         .to_owned(),
-    };
-    format!("{what} på {route}")
+    }
 }
 
 fn route_value(field: RouteField, value: &Value) -> Option<&'static str> {

@@ -1,8 +1,9 @@
 //! The words of the page "Ruter" and of an order where it is placed.
 
-use super::dates::count;
+use super::dates::{count, list, number};
+use super::facts;
 use crate::domain::case::OrderKind;
-use crate::domain::guidance::{RouteFilter, Signing};
+use crate::domain::guidance::{PickPart, RouteColumn, RouteFilter, Signing};
 
 pub const TABLE_FILE: &str = "Ruteoverblik";
 pub const SAVE_TABLE: &str = "Hent som regneark (CSV)";
@@ -30,12 +31,6 @@ pub const TABLE: &str = "Ruter";
 pub const NOT_FOUND: &str = "Ingen ruter passer på søgningen.";
 pub const SHOW_ALL: &str = "Vis alle ruter";
 
-pub const COLUMN_ROUTE: &str = "Rute";
-pub const COLUMN_HANDLING: &str = "Handling";
-pub const COLUMN_OLD: &str = "Gammel rute";
-pub const COLUMN_NEW: &str = "Ny rute";
-pub const COLUMN_ORDERS: &str = "Bestillinger";
-pub const COLUMN_FINDINGS: &str = "Afvigelser";
 pub const UNNAMED: &str = "Rute uden navn";
 pub const UNDECIDED: &str = "Ikke afgjort";
 pub const NO_ORDERS: &str = "Ingen";
@@ -68,7 +63,97 @@ pub const fn filter_label(filter: RouteFilter) -> &'static str {
         RouteFilter::WithFindings => "Med afvigelser",
         RouteFilter::Unsigned => "Mangler underskrift",
         RouteFilter::Ready => "Klar til bestilling",
+        RouteFilter::Delegated => "Med delegering",
+        RouteFilter::Undelegated => "Uden delegering",
     }
+}
+
+/// The selects by which routes are picked: what each is about.
+pub const PICKS: [&str; 5] = [SHOW, "Delegering", "Adressering", "Organisation", "Myndighed"];
+
+/// A choice in one of them; none for an organisation or authority, which has a name of its own.
+pub const fn pick_label(part: PickPart) -> Option<&'static str> {
+    match part {
+        PickPart::Filter(0, filter) => Some(filter_label(filter)),
+        PickPart::Filter(_, RouteFilter::All)
+        | PickPart::Addressing(None)
+        | PickPart::Organisation(None)
+        | PickPart::Authority(None) => Some("Alle"),
+        PickPart::Filter(_, filter) => Some(filter_label(filter)),
+        PickPart::Addressing(Some(addressing)) => Some(facts::addressing_label(addressing)),
+        PickPart::Organisation(Some(_)) | PickPart::Authority(Some(_)) => None,
+    }
+}
+
+/// A column's heading.
+pub const fn column_label(column: RouteColumn) -> &'static str {
+    match column {
+        RouteColumn::Name => "Rute",
+        RouteColumn::Handling => "Handling",
+        RouteColumn::Old => "Gammel rute",
+        RouteColumn::New => "Ny rute",
+        RouteColumn::Orders => "Bestillinger",
+        RouteColumn::Findings => "Afvigelser",
+    }
+}
+
+pub const COLUMNS: &str = "Kolonner";
+pub const COLUMNS_SHOWN: &str = "Vis kolonnerne";
+pub const CHOSEN: &str = "Valgte ruter";
+pub const CHOOSE_NONE: &str = "Vælg ingen";
+pub const SET: &str = "Sæt";
+pub const SET_TO: &str = "til";
+pub const CHOOSE_ANSWER: &str = "Vælg svar …";
+pub const NO_ANSWER: &str = "Intet svar";
+pub const ANSWER_NEEDED: &str = "Vælg først det svar, de valgte ruter skal have.";
+pub const KEYS: &str = "Vælg ruter i feltet foran dem, med Skift en hel række ad gangen. Tast pil op \
+    og ned mellem ruterne, mellemrum for at vælge og Enter for at åbne.";
+
+/// "Vælg alle 38 viste ruter".
+pub fn choose_all(shown: usize) -> String {
+    match shown {
+        1 => "Vælg den viste rute".to_owned(),
+        _ => format!("Vælg alle {} viste ruter", number(shown)),
+    }
+}
+
+/// "38 ruter er valgt, heraf 12 længere nede på listen."
+pub fn chosen(chosen: usize, below: usize) -> String {
+    let what = count(chosen, "rute er valgt", "ruter er valgt");
+    match below {
+        0 => format!("{what}."),
+        _ => format!("{what}, heraf {} længere nede på listen.", number(below)),
+    }
+}
+
+/// What is chosen no more, because the list does not show it any more.
+pub fn chosen_left(names: &[String], all: usize) -> String {
+    let more = all.saturating_sub(names.len());
+    let others = (more > 0).then(|| count(more, "anden", "andre"));
+    let names: Vec<String> = names.iter().cloned().chain(others).collect();
+    let what =
+        count(all, "rute vises ikke mere og er valgt fra", "ruter vises ikke mere og er valgt fra");
+    format!("{what}: {}.", list(&names))
+}
+
+/// "Sæt for 38 ruter".
+pub fn set_for(chosen: usize) -> String {
+    format!("Sæt for {}", count(chosen, "rute", "ruter"))
+}
+
+/// "Handling er sat til Erstat for 38 ruter."
+pub fn bulk_done(what: &str, value: &str, set: usize, others: usize) -> String {
+    let done = format!("{what}: {value} er sat for {}.", count(set, "rute", "ruter"));
+    match others {
+        0 => format!("{done} Tryk på Fortryd, hvis det var en fejl."),
+        _ => format!("{done} {}", bulk_left(others)),
+    }
+}
+
+/// Those of the chosen that do not ask the question.
+pub fn bulk_left(others: usize) -> String {
+    let others = count(others, "valgt rute", "valgte ruter");
+    format!("{others} har ikke det spørgsmål med den handling, der er valgt, og er ikke ændret.")
 }
 
 /// "Viser 12 af 40 ruter."

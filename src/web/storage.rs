@@ -1,7 +1,7 @@
 //! The browser's localStorage: cases as appended segments of events, a card per case, my profile.
 //!
 //! Keys, all with the prefix `uis:` because other apps may share the origin:
-//! `uis:profile`; per case `uis:CASE:card` and `uis:CASE:e:WRITER:TAB:N`, the N-th segment of WRITER's events that the
+//! `uis:profile`; `uis:columns`, the columns that the route overview leaves out; per case `uis:CASE:card` and `uis:CASE:e:WRITER:TAB:N`, the N-th segment of WRITER's events that the
 //! tab TAB saved, `uis:CASE:kept`, events of a newer version, and `uis:CASE:seen`, what the last exports held. A change writes one segment and one card, whatever
 //! the size of the case. A segment that cannot be read is left as it is. What closed tabs left is folded ([`folding`]).
 
@@ -127,6 +127,16 @@ pub fn load_profile() -> Profile {
 /// Keeps my profile.
 pub fn save_profile(profile: &Profile) -> Saved {
     write_json(&format!("{PREFIX}profile"), profile)
+}
+
+/// The columns that the route overview leaves out, a bit each.
+pub fn hidden_columns() -> usize {
+    place::read(&format!("{PREFIX}columns")).and_then(|text| text.parse().ok()).unwrap_or(0)
+}
+
+/// Keeps which columns the route overview leaves out. It is no loss where that is refused.
+pub fn hide_columns(hidden: usize) {
+    place::write(&format!("{PREFIX}columns"), &hidden.to_string());
 }
 
 /// The cards of all cases here, the latest changed first. A case whose card is lost gets one from its events.

@@ -17,7 +17,10 @@ mod progress;
 mod reason;
 mod role_view;
 mod route;
+mod route_bulk;
+mod route_chosen;
 mod route_list;
+mod route_sort;
 mod status;
 mod tally;
 mod waits;
@@ -37,9 +40,13 @@ pub use progress::Progress;
 pub use reason::{Because, Lacking, Question};
 pub use role_view::{RoleView, Task};
 pub use route::{OrderBasis, OrderStatus, order_status};
+pub use route_bulk::{BULK_FIELDS, bulk_changes};
+pub use route_chosen::Chosen;
 pub use route_list::{
-    RouteFilter, RouteState, is_found, next_undecided, route_findings, route_states,
+    PickPart, RouteFilter, RoutePick, RouteState, is_found, next_undecided, route_findings,
+    route_states,
 };
+pub use route_sort::{RouteColumn, sort_routes};
 pub use status::{Deviation, Excluded, Part, Status, Step, Wait, WaitOn};
 pub use tally::{Receipts, Tally};
 

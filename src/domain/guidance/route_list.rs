@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::route::{OrderStatus, order_status};
 use super::{Finding, Guidance, Place, RouteDecision, Signing};
-use crate::domain::case::{Case, Id, RouteSide, Scope};
+use crate::domain::case::{Addressing, Case, Id, RouteSide, Scope};
 use crate::domain::merging::Spot;
 
 /// Where a line stands, for lists.
@@ -16,6 +16,9 @@ pub struct RouteState {
     pub unsigned: bool,
     /// An order can be placed now.
     pub ready: bool,
+    /// Some order is placed for another, and some by a party to the route.
+    pub delegated: bool,
+    pub undelegated: bool,
 }
 
 /// Which lines a list shows.
@@ -27,16 +30,43 @@ pub enum RouteFilter {
     WithFindings,
     Unsigned,
     Ready,
+    Delegated,
+    Undelegated,
+}
+
+/// Which lines a list shows: those that pass all of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RoutePick {
+    /// One of each of [`RouteFilter::GROUPS`].
+    pub filters: [RouteFilter; 2],
+    /// The old or the new route is addressed so.
+    pub addressing: Option<Addressing>,
+    /// Runs or manages a system at an end of the line, or is to sign.
+    pub organisation: Option<Id>,
+    pub authority: Option<Id>,
+}
+
+/// A choice in one of the selects by which lines are picked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PickPart {
+    /// Of this group.
+    Filter(usize, RouteFilter),
+    Addressing(Option<Addressing>),
+    Organisation(Option<Id>),
+    Authority(Option<Id>),
 }
 
 impl RouteFilter {
-    /// Every filter, in the order in which they are offered.
-    pub const ALL: [RouteFilter; 5] = [
-        RouteFilter::All,
-        RouteFilter::Undecided,
-        RouteFilter::WithFindings,
-        RouteFilter::Unsigned,
-        RouteFilter::Ready,
+    /// The filters of which one each is chosen, in the order in which they are offered.
+    pub const GROUPS: [&[RouteFilter]; 2] = [
+        &[
+            RouteFilter::All,
+            RouteFilter::Undecided,
+            RouteFilter::WithFindings,
+            RouteFilter::Unsigned,
+            RouteFilter::Ready,
+        ],
+        &[RouteFilter::All, RouteFilter::Delegated, RouteFilter::Undelegated],
     ];
 
     /// Whether a line in this state is shown.
@@ -47,7 +77,62 @@ impl RouteFilter {
             RouteFilter::WithFindings => state.findings > 0,
             RouteFilter::Unsigned => state.unsigned,
             RouteFilter::Ready => state.ready,
+            RouteFilter::Delegated => state.delegated,
+            RouteFilter::Undelegated => state.undelegated,
         }
+    }
+}
+
+impl RoutePick {
+    /// Makes a choice in one of the selects.
+    pub fn set(&mut self, part: PickPart) {
+        match part {
+            PickPart::Filter(group, filter) => {
+                if let Some(chosen) = self.filters.get_mut(group) {
+                    *chosen = filter;
+                }
+            }
+            PickPart::Addressing(it) => self.addressing = it,
+            PickPart::Organisation(it) => self.organisation = it,
+            PickPart::Authority(it) => self.authority = it,
+        }
+    }
+
+    /// Whether this is what is chosen.
+    pub fn has(&self, part: PickPart) -> bool {
+        let mut with = *self;
+        with.set(part);
+        with == *self
+    }
+
+    /// Whether a line in this state is shown.
+    pub fn shows(&self, case: &Case, guidance: &Guidance, route: Id, state: &RouteState) -> bool {
+        let only_state = RoutePick { filters: self.filters, ..RoutePick::default() };
+        self.filters.iter().all(|filter| filter.shows(state))
+            && (*self == only_state || self.fits(case, guidance, route))
+    }
+
+    /// Whether the line's own facts, and what its new side takes over, are what is asked for.
+    fn fits(&self, case: &Case, guidance: &Guidance, route: Id) -> bool {
+        let Some(line) = case.routes.get(&route) else { return false };
+        let decision = guidance.routes.get(&route);
+        // Before the handling is decided, what is known of the old side is shown already.
+        let old =
+            if line.handling.is_none() { Some(line.old) } else { decision.and_then(|d| d.old) };
+        let sides = [old, decision.and_then(|d| d.new)];
+        let some_side = |fits: &dyn Fn(&RouteSide) -> bool| sides.iter().flatten().any(fits);
+        let has_part = |organisation: Id| {
+            let theirs = |id: Id| {
+                let system = case.systems.get(&id).filter(|system| !system.removed);
+                system.is_some_and(|it| [it.manager, it.operator].contains(&Some(organisation)))
+            };
+            let mut signatures = line.signatures.values().filter(|signature| !signature.removed);
+            some_side(&|side| [side.from, side.to].into_iter().flatten().any(theirs))
+                || signatures.any(|signature| signature.organisation == Some(organisation))
+        };
+        self.organisation.is_none_or(has_part)
+            && self.authority.is_none_or(|it| some_side(&|side| side.authority == Some(it)))
+            && self.addressing.is_none_or(|it| some_side(&|side| side.addressing == Some(it)))
     }
 }
 
@@ -111,6 +196,8 @@ fn state(guidance: &Guidance, id: Id, decision: &RouteDecision) -> RouteState {
             .iter()
             .any(|o| matches!(o.signing, Signing::Unclear | Signing::Lacking(_))),
         ready: orders.iter().any(|o| order_status(guidance, id, o) == OrderStatus::Ready),
+        delegated: orders.iter().any(|o| o.delegated() == Some(true)),
+        undelegated: orders.iter().any(|o| o.delegated() == Some(false)),
     }
 }
 

@@ -1,5 +1,8 @@
 //! "Ruter": every route, what happens with it and how far its orders are; and the preparation of them all.
 
+mod bulk;
+mod filters;
+mod keys;
 mod plan;
 mod prepare;
 mod row;

@@ -1,14 +1,14 @@
 //! A row of the route overview. It derives what it shows by its route's identity, so that an edit costs its own row.
 
-use std::collections::BTreeMap;
-
 use crate::web::prelude::*;
 
-use super::{route_href, route_name};
-use crate::domain::case::{Case, Handling, Id, OrderKind, RouteSide, Side};
-use crate::domain::guidance::{OrderStatus, RouteState, order_status};
+use super::table::{HANDLING_HEAD, Table};
+use super::{keys, route_href, route_name};
+use crate::domain::case::{Case, Field, Handling, Id, OrderKind, RouteField, RouteSide, Side};
+use crate::domain::guidance::{OrderStatus, order_status};
 use crate::text::{self, facts, routes};
 use crate::web::components::{PlaceOrder, StatusBadge, Tone};
+use crate::web::dom::focus_on;
 use crate::web::pages::row_anchor;
 use crate::web::state::{App, OpenCase};
 
@@ -24,7 +24,7 @@ struct OrderRow {
 }
 
 #[component]
-pub fn Row(route: Id, states: Memo<BTreeMap<Id, RouteState>>) -> Html {
+pub fn Row(route: Id, table: Table) -> Html {
     let app = App::get();
     let name = app.derive(move |open| route_name(open, route));
     let handling = app.derive(move |open| open.case().routes.get(&route).and_then(|r| r.handling));
@@ -35,13 +35,47 @@ pub fn Row(route: Id, states: Memo<BTreeMap<Id, RouteState>>) -> Html {
         let orders = decision.map(|decision| decision.orders.as_slice()).unwrap_or_default();
         orders.iter().map(|order| order.kind).collect::<Vec<OrderKind>>()
     });
-    let state = Memo::new(move || states.with(|all| all.get(&route).copied().unwrap_or_default()));
+    let state =
+        Memo::new(move || table.states.with(|all| all.get(&route).copied().unwrap_or_default()));
+    let chosen = app.routes.chosen;
     view! {
         <tr>
+            <td>
+                <input
+                    class="row-check"
+                    type="checkbox"
+                    aria-labelledby=row_anchor(route)
+                    prop:checked=move || chosen.with(|chosen| chosen.has(route))
+                    on:click=move |event| table.choose(route, keys::has_shift(&event))
+                />
+            </td>
             <th scope="row">
                 <a id=row_anchor(route) href=route_href(app, route)>{name}</a>
             </th>
-            <td>{move || handling_view(handling.get())}</td>
+            <td>
+                <select
+                    id=select_id(route)
+                    class="form-select row-select"
+                    aria-labelledby=format!("{HANDLING_HEAD} {}", row_anchor(route))
+                    disabled=app.is_shut()
+                    on:change=move |event| set(app, table, route, &event_target_value(&event))
+                >
+                    <option value="" prop:selected=move || handling.get().is_none()>
+                        {routes::UNDECIDED}
+                    </option>
+                    {Handling::ALL
+                        .iter()
+                        .map(|option| view! {
+                            <option
+                                value=option.code()
+                                prop:selected=move || handling.get() == Some(*option)
+                            >
+                                {facts::handling_label(*option)}
+                            </option>
+                        })
+                        .collect_view()}
+                </select>
+            </td>
             <td>{move || lines(old.get())}</td>
             <td>{move || lines(new.get())}</td>
             <td>
@@ -148,9 +182,20 @@ fn lines(lines: Option<Vec<String>>) -> Html {
         .collect_view()
 }
 
-fn handling_view(handling: Option<Handling>) -> Html {
-    match handling {
-        Some(handling) => facts::handling_label(handling).into_html(),
-        None => view! { <StatusBadge tone=Tone::Waiting word=routes::UNDECIDED /> },
+fn select_id(route: Id) -> String {
+    format!("handling-{route}")
+}
+
+/// Sets the handling. Where the row goes because of it, the keyboard is at the one that comes in its place.
+fn set(app: App, table: Table, route: Id, code: &str) {
+    let place = |listed: &Vec<Id>| listed.iter().position(|other| *other == route);
+    let before = table.found.with_untracked(place);
+    app.set(Field::Route(route, RouteField::Handling), Handling::from_code(code));
+    let next = table.found.with_untracked(|listed| match (before, place(listed)) {
+        (Some(at), None) => listed.get(at).or(listed.last()).copied(),
+        _ => None,
+    });
+    if let Some(next) = next {
+        focus_on(select_id(next));
     }
 }

@@ -1,44 +1,118 @@
-//! The route overview as a table that can be searched and filtered.
+//! The route overview as a table: searched, narrowed, sorted, and worked on row by row or many rows at once.
+
+use std::collections::BTreeMap;
 
 use crate::web::components::Input;
 use crate::web::prelude::*;
 
+use super::bulk::Bulk;
+use super::filters::{Columns, Filters};
+use super::keys;
 use super::row::Row;
 use crate::domain::case::Id;
-use crate::domain::guidance::{RouteFilter, is_found, route_states};
+use crate::domain::guidance::{RouteColumn, RouteState, is_found, route_states, sort_routes};
 use crate::text::routes;
 use crate::web::dom::focus_on;
 use crate::web::route_list::RouteList;
 use crate::web::state::App;
 
-/// So many rows are built at once: building every row of a large case is what costs.
-const PORTION: usize = 100;
+/// So many rows are built at once: building every row of a large case is what costs, and a page of thousands of rows
+/// is slow to whoever reads it too.
+///
+/// The rows come in portions that stay, and are not taken away again as one scrolls: so find-in-page and a screen
+/// reader's own table keys reach every row that was asked for, a row never goes while it is read or has the focus, and
+/// the list can be printed. What is further down is found by the search and the filters, which look at all routes;
+/// `aria-rowcount` says how many there are.
+const PORTION: usize = 50;
+
+/// The head of the column of handlings names the selects in it.
+pub const HANDLING_HEAD: &str = "kolonne-1";
+pub const CHOOSE_ALL: &str = "rute-alle";
+
+/// What the parts of the table share.
+#[derive(Clone, Copy)]
+pub struct Table {
+    list: RouteList,
+    pub states: Memo<BTreeMap<Id, RouteState>>,
+    /// The lines that pass the search and the filters, in order.
+    pub found: Memo<Vec<Id>>,
+    /// Those that are on the page.
+    pub rows: Memo<Vec<Id>>,
+}
+
+impl Table {
+    /// Chooses a line or lets it go; with a range, all from the one chosen before.
+    pub fn choose(self, line: Id, range: bool) {
+        self.found.with_untracked(|found| {
+            self.list.chosen.update(|chosen| chosen.turn(found, line, range));
+        });
+    }
+
+    /// Chooses every line that is found, on the page or further down, or none.
+    pub fn choose_all(self, on: bool) {
+        self.found.with_untracked(|found| {
+            self.list.chosen.update(|chosen| chosen.turn_all(found, on));
+        });
+    }
+
+    /// What is chosen, in the order of the list.
+    pub fn chosen(self) -> Vec<Id> {
+        let chosen = self.list.chosen;
+        self.found.with_untracked(|found| chosen.with_untracked(|chosen| chosen.among(found)))
+    }
+}
 
 #[component]
 pub fn Overview() -> Html {
     let app = App::get();
-    let RouteList { search, filter, portions } = app.routes;
+    let list = app.routes;
+    let RouteList { search, pick, sort, portions, hidden: hidden_columns, chosen } = list;
     let states = app.derive(|open| route_states(&open.guidance));
     let listed = app.derive(|open| {
         open.case().list_routes().into_iter().map(|(id, _)| id).collect::<Vec<Id>>()
     });
-    let found = Memo::new(move || {
-        let (search, filter) = (search.get(), filter.get());
-        let is_shown = |id: &Id| states.with(|all| all.get(id).is_some_and(|s| filter.shows(s)));
-        let mut ids: Vec<Id> = listed.get().into_iter().filter(is_shown).collect();
-        if !search.trim().is_empty() {
-            app.read(|open| ids.retain(|id| is_found(open.case(), &open.guidance, *id, &search)));
+    // Sorted when that is asked for, and when lines come or go: a row must not move away from who answers in it.
+    let sorted = Memo::new(move || {
+        let mut ids = listed.get();
+        if let Some(by) = sort.get() {
+            app.read_untracked(|open| {
+                states.with_untracked(|states| {
+                    sort_routes(open.case(), &open.guidance, states, &mut ids, by);
+                });
+            });
         }
         ids
+    });
+    let found = app.derive(move |open| {
+        let (search, pick) = (search.get(), pick.get());
+        let (case, guidance) = (open.case(), &*open.guidance);
+        states.with(|states| {
+            let shows = |id: &Id| {
+                states.get(id).is_some_and(|state| pick.shows(case, guidance, *id, state))
+                    && (search.trim().is_empty() || is_found(case, guidance, *id, &search))
+            };
+            sorted.with(|sorted| sorted.iter().copied().filter(shows).collect::<Vec<Id>>())
+        })
     });
     let rows = Memo::new(move || {
         let most = portions.get() * PORTION;
         found.with(|found| found.iter().take(most).copied().collect::<Vec<Id>>())
     });
     let hidden = Memo::new(move || found.with(Vec::len) - rows.with(Vec::len));
+    let table = Table { list, states, found, rows };
+    Effect::new(move |_| {
+        found.with(|found| {
+            let mut kept = chosen.get_untracked();
+            if kept.keep(found) {
+                chosen.set(kept);
+            }
+        });
+    });
+    let count = Memo::new(move || chosen.with(|chosen| chosen.len()));
+    let are_all = move || count.get() > 0 && count.get() == found.with(Vec::len);
+    let are_some = move || count.get() > 0 && !are_all();
     let show_all = move |_| {
-        search.set(String::new());
-        filter.set(RouteFilter::All);
+        list.show_all();
         focus_on("rute-soeg");
     };
     view! {
@@ -54,29 +128,14 @@ pub fn Overview() -> Html {
                         text=search
                     />
                 </div>
-                <div class="form-group">
-                    <label class="form-label" for="rute-filter">{routes::SHOW}</label>
-                    <select
-                        id="rute-filter"
-                        class="form-select"
-                        on:change=move |event| filter.set(filter_of(&event_target_value(&event)))
-                    >
-                        {RouteFilter::ALL
-                            .map(|option| view! {
-                                <option
-                                    value=routes::filter_label(option)
-                                    prop:selected=move || filter.get() == option
-                                >
-                                    {routes::filter_label(option)}
-                                </option>
-                            })
-                            .collect_view()}
-                    </select>
-                </div>
+                <Filters />
                 <p class="toolbar__count" role="status">
                     {move || routes::showing(rows.with(Vec::len), listed.with(Vec::len))}
                 </p>
+                <Columns />
             </div>
+            <p class="form-hint">{routes::KEYS}</p>
+            <Bulk table />
             <Show
                 when=move || rows.with(|rows| !rows.is_empty())
                 fallback=move || view! {
@@ -89,20 +148,32 @@ pub fn Overview() -> Html {
                 }
             >
                 <div class="table-wrap" role="region" aria-label=routes::TABLE tabindex="0">
-                    <table class="data-table route-table" aria-labelledby="ruteoverblik">
+                    <table
+                        class=move || table_class(hidden_columns.get())
+                        aria-labelledby="ruteoverblik"
+                        aria-rowcount=move || (found.with(Vec::len) + 1).to_string()
+                    >
                         <thead>
                             <tr>
-                                <th scope="col">{routes::COLUMN_ROUTE}</th>
-                                <th scope="col">{routes::COLUMN_HANDLING}</th>
-                                <th scope="col">{routes::COLUMN_OLD}</th>
-                                <th scope="col">{routes::COLUMN_NEW}</th>
-                                <th scope="col">{routes::COLUMN_ORDERS}</th>
-                                <th scope="col">{routes::COLUMN_FINDINGS}</th>
+                                <td>
+                                    <input
+                                        id=CHOOSE_ALL
+                                        class="row-check"
+                                        type="checkbox"
+                                        aria-label=move || routes::choose_all(found.with(Vec::len))
+                                        prop:checked=are_all
+                                        prop:indeterminate=are_some
+                                        on:change=move |event| {
+                                            table.choose_all(event_target_checked(&event))
+                                        }
+                                    />
+                                </td>
+                                {RouteColumn::ALL.map(|column| head(list, column)).collect_view()}
                             </tr>
                         </thead>
-                        <tbody>
+                        <tbody on:keydown=move |event| keys::press(table, &event)>
                             <For each=move || rows.get() key=|id| *id let:id>
-                                <Row route=id states=states />
+                                <Row route=id table />
                             </For>
                         </tbody>
                     </table>
@@ -121,7 +192,43 @@ pub fn Overview() -> Html {
     }
 }
 
-fn filter_of(label: &str) -> RouteFilter {
-    let named = |filter: &RouteFilter| routes::filter_label(*filter) == label;
-    RouteFilter::ALL.into_iter().find(named).unwrap_or_default()
+/// A column's heading, which sorts by it: up, down, and as it was.
+fn head(list: RouteList, column: RouteColumn) -> Html {
+    let sort = list.sort;
+    let way = Memo::new(move || match sort.get() {
+        Some((by, backwards)) if by == column => Some(backwards),
+        _ => None,
+    });
+    let press = move |_| {
+        sort.set(match way.get_untracked() {
+            None => Some((column, false)),
+            Some(false) => Some((column, true)),
+            Some(true) => None,
+        });
+    };
+    view! {
+        <th
+            scope="col"
+            aria-sort=move || way.get().map(|down| if down { "descending" } else { "ascending" })
+        >
+            <button
+                type="button"
+                class="sort-button"
+                id=format!("kolonne-{}", column as usize)
+                on:click=press
+            >
+                {routes::column_label(column)}
+            </button>
+        </th>
+    }
+}
+
+/// The columns are left out by the style sheet: no row is built anew for it.
+fn table_class(hidden: usize) -> String {
+    let mut class = "data-table route-table".to_owned();
+    for column in RouteColumn::ALL.into_iter().filter(|column| hidden >> *column as usize & 1 == 1)
+    {
+        class.push_str(&format!(" without-{}", column as usize));
+    }
+    class
 }

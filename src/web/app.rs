@@ -12,7 +12,7 @@ use super::shared;
 use super::state::{App, OpenCase};
 use super::storage::{self, folding};
 use crate::domain::case::Id;
-use crate::text::{common, past, shell};
+use crate::text::{common, import_page, past, shell};
 
 /// The whole app.
 #[component]
@@ -74,6 +74,7 @@ fn case_view(page: CasePage) -> Html {
         CasePage::Overview => view! { <OverviewPage /> },
         CasePage::MyTurn => view! { <MyTurnPage /> },
         CasePage::Routes => view! { <RoutesPage /> },
+        CasePage::Import => view! { <ImportPage /> },
         CasePage::Route(route) => view! { <RoutePage route /> },
         CasePage::Agreements => view! { <AgreementsPage /> },
         CasePage::Cutover => view! { <CutoverPage /> },
@@ -94,6 +95,7 @@ pub fn page_title(page: Page) -> &'static str {
             CasePage::Overview => shell::OVERVIEW,
             CasePage::MyTurn => shell::MY_TURN,
             CasePage::Routes | CasePage::Route(_) => shell::ROUTES,
+            CasePage::Import => import_page::TITLE,
             CasePage::Agreements => shell::AGREEMENTS,
             CasePage::Cutover => shell::CUTOVER,
             CasePage::Handovers => shell::HANDOVERS,
@@ -109,7 +111,10 @@ pub fn nav_link(app: App, page: Page, label: &'static str) -> Html {
     let current = move || {
         let here = app.page.get();
         let within = match (here, page) {
-            (Page::Case(_, CasePage::Route(_)), Page::Case(_, CasePage::Routes)) => true,
+            (
+                Page::Case(_, CasePage::Route(_) | CasePage::Import),
+                Page::Case(_, CasePage::Routes),
+            ) => true,
             (here, page) => here == page,
         };
         within.then_some("page")

@@ -20,6 +20,8 @@ pub enum CasePage {
     Overview,
     MyTurn,
     Routes,
+    /// A list of routes on its way in.
+    Import,
     Route(Id),
     Agreements,
     Cutover,
@@ -57,6 +59,7 @@ impl Page {
             ["sag", id] => case(id, CasePage::Overview),
             ["sag", id, "min-tur"] => case(id, CasePage::MyTurn),
             ["sag", id, "ruter"] => case(id, CasePage::Routes),
+            ["sag", id, "ruter", "indlaes"] => case(id, CasePage::Import),
             ["sag", id, "ruter", route] => {
                 route.parse().map_or(Page::Unknown, |route| case(id, CasePage::Route(route)))
             }
@@ -83,6 +86,7 @@ impl Page {
             CasePage::Overview => String::new(),
             CasePage::MyTurn => "/min-tur".to_owned(),
             CasePage::Routes => "/ruter".to_owned(),
+            CasePage::Import => "/ruter/indlaes".to_owned(),
             CasePage::Route(route) => format!("/ruter/{route}"),
             CasePage::Agreements => "/serviceaftaler".to_owned(),
             CasePage::Cutover => "/omlaegning".to_owned(),

@@ -1,7 +1,7 @@
 //! The browser's localStorage: cases as appended segments of events, a card per case, my profile.
 //!
 //! Keys, all with the prefix `uis:` because other apps may share the origin:
-//! `uis:profile`; per case `uis:CASE:card` and `uis:CASE:e:WRITER:TAB:N`, the N-th segment of WRITER's events that the
+//! `uis:profile`; `uis:columns`, what was chosen for the columns of lists; per case `uis:CASE:card` and `uis:CASE:e:WRITER:TAB:N`, the N-th segment of WRITER's events that the
 //! tab TAB saved, `uis:CASE:kept`, events of a newer version, and `uis:CASE:seen`, what the last exports held. A change writes one segment and one card, whatever
 //! the size of the case. A segment that cannot be read is left as it is. What closed tabs left is folded ([`folding`]).
 
@@ -20,6 +20,7 @@ use super::state::OpenCase;
 use crate::domain::case::{Author, CaseFile, Event, Id, Writer};
 use crate::domain::exchange::{Kept, segment};
 use crate::domain::process::Role;
+use crate::domain::route_overview::Remembered;
 use crate::domain::sorting::sort_by_numbers;
 
 /// The form of storage that this version of the app reads and writes. A newer one that writes another form says so in
@@ -127,6 +128,16 @@ pub fn load_profile() -> Profile {
 /// Keeps my profile.
 pub fn save_profile(profile: &Profile) -> Saved {
     write_json(&format!("{PREFIX}profile"), profile)
+}
+
+/// What was chosen for the columns of lists of routes.
+pub fn load_columns() -> Remembered {
+    read_json(&format!("{PREFIX}columns")).unwrap_or_default()
+}
+
+/// Keeps what was chosen for columns; where it is refused, the next list is guessed anew.
+pub fn save_columns(remembered: &Remembered) {
+    let _ = write_json(&format!("{PREFIX}columns"), remembered);
 }
 
 /// The cards of all cases here, the latest changed first. A case whose card is lost gets one from its events.

@@ -47,7 +47,12 @@ fn table(desk: Desk, list: &List) -> Html {
         }
     });
     view! {
-        <div class="table-wrap">
+        <div
+            class="table-wrap"
+            role="region"
+            tabindex="0"
+            aria-label=import_page::COLUMNS_TABLE
+        >
             <table class="data-table list-columns">
                 <caption>{import_page::COLUMNS_TABLE}</caption>
                 <thead>

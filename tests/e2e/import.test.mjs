@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { accessible, all, check, choose, click, eventually, fill, fitsWidth, heading, intranet, noText, part, read, story, text, upload } from './harness.mjs';
+import { createCase, goTo, plan } from './case.mjs';
 
 const fixture = (name) => fileURLToPath(new URL(`../fixtures/lists/${name}`, import.meta.url));
 const heads = ['Rute-id', 'Rutenavn', 'Rutetype', 'Afsendersystem', 'Modtagersystem', 'Kommune', 'Status', 'Hvem spørger'];
@@ -23,16 +24,13 @@ const rows = () => Array.from({ length: 200 }, (_, at) => row(at + 1));
 
 async function begun({ site, profile }, host) {
   const page = await (await profile()).open(await site('/', host));
-  await click(page, 'button', 'Ny sag');
-  await fill(page, 'Sagens navn', 'Ældreplan udskiftes');
-  await click(page, 'button', 'Opret sag');
+  await createCase(page, plan);
   await toImport(page);
   return page;
 }
 
 async function toImport(page) {
-  await click(await part(page, 'navigation', 'Sagens sider'), 'link', 'Ruter');
-  await heading(page, 'Ruter');
+  await goTo(page, 'Ruter');
   await click(page, 'link', 'Indlæs ruteliste');
   await heading(page, 'Indlæs ruteliste');
 }

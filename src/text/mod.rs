@@ -25,6 +25,7 @@ mod handovers;
 pub mod history;
 mod history_route;
 mod import_errors;
+pub mod import_page;
 pub mod merge_page;
 pub mod merging;
 pub mod messages;

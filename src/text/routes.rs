@@ -21,7 +21,7 @@ pub const NEXT_UNDECIDED: &str = "Næste ubesluttede rute";
 pub const NONE_TITLE: &str = "Der er ingen ruter endnu";
 pub const NONE: &str = "Her samles ruteoverblikket (pkt. 7): hver rute til og fra det gamle \
     it-system og hver ny rute, med hvad der skal ske med den. Listen over de eksisterende ruter \
-    kommer fra SP's Helpdesk (pkt. 6). Begynd med den første rute.";
+    kommer fra SP's Helpdesk (pkt. 6). Indlæs den, eller begynd med den første rute.";
 
 pub const OVERVIEW: &str = "Ruteoverblik";
 pub const SEARCH: &str = "Søg i ruterne";

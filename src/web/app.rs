@@ -12,7 +12,7 @@ use super::shared;
 use super::state::{App, OpenCase};
 use super::storage::{self, folding};
 use crate::domain::case::Id;
-use crate::text::{common, past, shell};
+use crate::text::{common, execution_plan, import_page, past, shell};
 
 /// The whole app.
 #[component]
@@ -74,6 +74,7 @@ fn case_view(page: CasePage) -> Html {
         CasePage::Overview => view! { <OverviewPage /> },
         CasePage::MyTurn => view! { <MyTurnPage /> },
         CasePage::Routes => view! { <RoutesPage /> },
+        CasePage::Import => view! { <ImportPage /> },
         CasePage::Route(route) => view! { <RoutePage route /> },
         CasePage::Plan => view! { <PlanPage /> },
         CasePage::Agreements => view! { <AgreementsPage /> },
@@ -94,7 +95,9 @@ pub fn page_title(page: Page) -> &'static str {
         Page::Case(_, page) => match page {
             CasePage::Overview => shell::OVERVIEW,
             CasePage::MyTurn => shell::MY_TURN,
-            CasePage::Routes | CasePage::Route(_) | CasePage::Plan => shell::ROUTES,
+            CasePage::Routes | CasePage::Route(_) => shell::ROUTES,
+            CasePage::Import => import_page::TITLE,
+            CasePage::Plan => execution_plan::TITLE,
             CasePage::Agreements => shell::AGREEMENTS,
             CasePage::Cutover => shell::CUTOVER,
             CasePage::Handovers => shell::HANDOVERS,
@@ -111,7 +114,7 @@ pub fn nav_link(app: App, page: Page, label: &'static str) -> Html {
         let here = app.page.get();
         let within = match (here, page) {
             (
-                Page::Case(_, CasePage::Route(_) | CasePage::Plan),
+                Page::Case(_, CasePage::Route(_) | CasePage::Import | CasePage::Plan),
                 Page::Case(_, CasePage::Routes),
             ) => true,
             (here, page) => here == page,

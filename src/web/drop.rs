@@ -2,11 +2,12 @@
 
 use crate::web::prelude::*;
 use leptos::ev;
-use web_sys::DragEvent;
+use web_sys::{DragEvent, FileList};
 
 use super::opening;
+use super::route::{CasePage, Page};
 use super::state::App;
-use crate::text::cases;
+use crate::text::{cases, import_page};
 
 /// Shown while files are held over the page.
 #[component]
@@ -31,7 +32,10 @@ pub fn DropHint() -> Html {
             if holds_files(&event) {
                 event.prevent_default();
                 over.set(false);
-                if let Some(files) = event.data_transfer().and_then(|transfer| transfer.files()) {
+                // The page takes a list of routes itself.
+                if !takes_lists(app)
+                    && let Some(files) = files_of(&event)
+                {
                     opening::open_files(app, &files);
                 }
             }
@@ -41,7 +45,9 @@ pub fn DropHint() -> Html {
     view! {
         <Show when=move || over.get()>
             <div class="drop-hint screen-only">
-                <p class="drop-hint__text">{cases::DROP_HERE}</p>
+                <p class="drop-hint__text">
+                    {if takes_lists(app) { import_page::DROP_HERE } else { cases::DROP_HERE }}
+                </p>
             </div>
         </Show>
     }
@@ -51,4 +57,13 @@ pub fn DropHint() -> Html {
 fn holds_files(event: &DragEvent) -> bool {
     let types = event.data_transfer().map(|transfer| transfer.types());
     types.is_some_and(|types| types.includes(&"Files".into(), 0))
+}
+
+/// The files of a drop.
+pub fn files_of(event: &DragEvent) -> Option<FileList> {
+    event.data_transfer()?.files()
+}
+
+fn takes_lists(app: App) -> bool {
+    matches!(app.page.get_untracked(), Page::Case(_, CasePage::Import))
 }

@@ -20,6 +20,8 @@ pub enum CasePage {
     Overview,
     MyTurn,
     Routes,
+    /// A list of routes on its way in.
+    Import,
     Route(Id),
     /// Eksekveringsoversigt.
     Plan,
@@ -60,6 +62,7 @@ impl Page {
             ["sag", id, "min-tur"] => case(id, CasePage::MyTurn),
             ["sag", id, "ruter"] => case(id, CasePage::Routes),
             ["sag", id, "ruter", "eksekvering"] => case(id, CasePage::Plan),
+            ["sag", id, "ruter", "indlaes"] => case(id, CasePage::Import),
             ["sag", id, "ruter", route] => {
                 route.parse().map_or(Page::Unknown, |route| case(id, CasePage::Route(route)))
             }
@@ -86,6 +89,7 @@ impl Page {
             CasePage::Overview => String::new(),
             CasePage::MyTurn => "/min-tur".to_owned(),
             CasePage::Routes => "/ruter".to_owned(),
+            CasePage::Import => "/ruter/indlaes".to_owned(),
             CasePage::Route(route) => format!("/ruter/{route}"),
             CasePage::Plan => "/ruter/eksekvering".to_owned(),
             CasePage::Agreements => "/serviceaftaler".to_owned(),

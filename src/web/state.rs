@@ -1,5 +1,6 @@
 //! The app's state: which page is shown, which case is open, who I am.
 
+mod batch;
 mod files;
 mod intake;
 mod past;

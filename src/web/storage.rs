@@ -1,7 +1,8 @@
 //! The browser's localStorage: cases as appended segments of events, a card per case, my profile.
 //!
 //! Keys, all with the prefix `uis:` because other apps may share the origin:
-//! `uis:profile`; `uis:columns`, the columns that the route overview leaves out; per case `uis:CASE:card` and `uis:CASE:e:WRITER:TAB:N`, the N-th segment of WRITER's events that the
+//! `uis:profile`; `uis:columns`, what was chosen for the columns of lists; `uis:hidden`, the columns that the route
+//! overview leaves out; per case `uis:CASE:card` and `uis:CASE:e:WRITER:TAB:N`, the N-th segment of WRITER's events that the
 //! tab TAB saved, `uis:CASE:kept`, events of a newer version, and `uis:CASE:seen`, what the last exports held. A change writes one segment and one card, whatever
 //! the size of the case. A segment that cannot be read is left as it is. What closed tabs left is folded ([`folding`]).
 
@@ -20,6 +21,7 @@ use super::state::OpenCase;
 use crate::domain::case::{Author, CaseFile, Event, Id, Writer};
 use crate::domain::exchange::{Kept, segment};
 use crate::domain::process::Role;
+use crate::domain::route_overview::Remembered;
 use crate::domain::sorting::sort_by_numbers;
 
 /// The form of storage that this version of the app reads and writes. A newer one that writes another form says so in
@@ -131,12 +133,22 @@ pub fn save_profile(profile: &Profile) -> Saved {
 
 /// The columns that the route overview leaves out, a bit each.
 pub fn hidden_columns() -> usize {
-    place::read(&format!("{PREFIX}columns")).and_then(|text| text.parse().ok()).unwrap_or(0)
+    place::read(&format!("{PREFIX}hidden")).and_then(|text| text.parse().ok()).unwrap_or(0)
 }
 
 /// Keeps which columns the route overview leaves out. It is no loss where that is refused.
 pub fn hide_columns(hidden: usize) {
-    place::write(&format!("{PREFIX}columns"), &hidden.to_string());
+    place::write(&format!("{PREFIX}hidden"), &hidden.to_string());
+}
+
+/// What was chosen for the columns of lists of routes.
+pub fn load_columns() -> Remembered {
+    read_json(&format!("{PREFIX}columns")).unwrap_or_default()
+}
+
+/// Keeps what was chosen for columns; where it is refused, the next list is guessed anew.
+pub fn save_columns(remembered: &Remembered) {
+    let _ = write_json(&format!("{PREFIX}columns"), remembered);
 }
 
 /// The cards of all cases here, the latest changed first. A case whose card is lost gets one from its events.

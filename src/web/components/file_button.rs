@@ -1,4 +1,4 @@
-//! A button that takes case files.
+//! A button that takes files: case files unless it is said otherwise.
 
 use crate::web::prelude::*;
 use wasm_bindgen::JsCast;
@@ -22,6 +22,9 @@ pub fn FileButton(
     /// What is done with the files; by default they are opened.
     #[prop(optional)]
     take: Option<Take>,
+    /// The kinds of files that are offered.
+    #[prop(default = ".json,application/json")]
+    accept: &'static str,
 ) -> Html {
     let app = App::get();
     let chosen = move |event: web_sys::Event| {
@@ -44,7 +47,7 @@ pub fn FileButton(
                 type="file"
                 id=id
                 class="file-button__input"
-                accept=".json,application/json"
+                accept=accept
                 multiple
                 on:change=chosen
             />

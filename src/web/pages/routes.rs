@@ -15,9 +15,8 @@ use crate::domain::exchange::table_name;
 use crate::domain::guidance::{next_undecided, route_states};
 use crate::domain::route_overview::overview_rows;
 use crate::domain::spreadsheet::write_rows;
-use crate::text::execution_plan;
 use crate::text::route_words::WORDS;
-use crate::text::{dates, routes, shell};
+use crate::text::{dates, execution_plan, import_page, routes, shell};
 use crate::web::components::{CreateNamed, CreateWords};
 use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
@@ -48,6 +47,10 @@ pub fn RoutesPage() -> Html {
     let app = App::get();
     let totals = app.derive(totals);
     let any = Memo::new(move || totals.with(|totals| totals.routes > 0));
+    let import = app.read_untracked(|open| {
+        (!open.is_shut()).then(|| Page::Case(open.id, CasePage::Import).href())
+    });
+    let import = import.flatten();
     let next = app.derive(|open| next_undecided(open.case(), &open.guidance, None));
     view! {
         <header class="page-head">
@@ -55,6 +58,9 @@ pub fn RoutesPage() -> Html {
             <p class="page-head__lead">{routes::LEAD}</p>
             <div class="page-head__actions">
                 <CreateNamed words=CREATE id="ny-rute" on_create=move |name| create(app, &name) />
+                {import.map(|href| view! {
+                    <a class="button button-secondary" href=href>{import_page::TITLE}</a>
+                })}
                 {move || next.get().map(|route| view! {
                     <a class="button button-secondary" href=move || route_href(app, route)>
                         {routes::NEXT_UNDECIDED}

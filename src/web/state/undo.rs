@@ -45,6 +45,11 @@ impl Step {
         Step { what: past::stroke_text(case, &events), act: Act::Written(events) }
     }
 
+    /// What was written, under a name of its own.
+    pub(super) fn named(what: String, events: Vec<Event>) -> Step {
+        Step { what, act: Act::Written(events) }
+    }
+
     pub(super) fn merged(added: Vec<Id>) -> Step {
         Step { what: past::merge_text(added.len()), act: Act::Merged(added) }
     }

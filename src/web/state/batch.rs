@@ -1,0 +1,54 @@
+//! A batch written into the open case as one step, a little at a time.
+
+use super::undo::Step;
+use super::{App, OpenCase};
+use crate::domain::case::Batch;
+use crate::web::clock;
+use crate::web::pace::Pace;
+use crate::web::prelude::*;
+
+/// So many changes are written between two looks at the clock.
+const BITE: usize = 200;
+
+impl App {
+    /// Writes a batch of changes as one step of this name; whether it did, or was stopped before anything was written.
+    ///
+    /// It is written to a copy, which takes the case's place when all is in it: nobody sees half of it.
+    pub async fn write_batch(self, batch: &Batch, what: String, pace: &mut Pace) -> bool {
+        loop {
+            let author = |open: &OpenCase| self.profile.get_untracked().author(&open.roles);
+            let start = self.read_untracked(|open| {
+                let mut pen = open.pen.clone();
+                pen.author = author(open).into();
+                (!open.is_shut()).then(|| (open.id, open.file.clone(), pen))
+            });
+            let Some((id, mut file, mut pen)) = start.flatten() else { return false };
+            let (before, at) = (file.log().len(), clock::now());
+            let (mut batch, mut written) = (batch.clone(), Vec::new());
+            while batch.through() < batch.len() {
+                written.extend(file.write_some(&mut pen, at, &mut batch, BITE));
+                if !pace.goes_on(500 + batch.through() * 500 / batch.len()).await {
+                    return false;
+                }
+            }
+            let is_it = |open: &OpenCase| open.id == id && !open.is_shut();
+            if self.read_untracked(is_it) != Some(true) {
+                return false;
+            }
+            // Another tab or the shared file wrote meanwhile: once more, with that.
+            if self.read_untracked(|open| open.file.log().len()) != Some(before) {
+                continue;
+            }
+            if written.is_empty() {
+                return true;
+            }
+            self.open.update(|open| {
+                let Some(open) = open else { return };
+                (open.file, open.pen) = (file, pen);
+                self.save(open, &written);
+                open.did(Step::named(what, written));
+            });
+            return true;
+        }
+    }
+}

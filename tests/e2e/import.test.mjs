@@ -1,0 +1,176 @@
+// "Indlæs ruteliste": a list of 200 rows comes in, is taken back and comes in again; a corrected one is merged by choice.
+
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { accessible, all, check, choose, click, eventually, fill, fitsWidth, heading, intranet, noText, part, read, story, text, upload } from './harness.mjs';
+import { createCase, goTo, plan } from './case.mjs';
+
+const fixture = (name) => fileURLToPath(new URL(`../fixtures/lists/${name}`, import.meta.url));
+const heads = ['Rute-id', 'Rutenavn', 'Rutetype', 'Afsendersystem', 'Modtagersystem', 'Kommune', 'Status', 'Hvem spørger'];
+
+/** A list as the Helpdesk has it, a line of text in front and the sum at the end. */
+function list(rows, head = heads) {
+  const lines = [['Ruter til og fra Ældreplan'], [], head, ...rows, ['I alt', String(rows.length)]];
+  return lines.map((cells) => cells.join('\t')).join('\r\n');
+}
+
+function row(n) {
+  const name = `Øst-opslag på ærinder ${String(n).padStart(3, '0')}`;
+  const type = n % 3 === 0 ? 'SFTP' : 'Webservice';
+  return [`R-${n}`, name, type, `System ${n % 9}`, 'Ældreplan', `Å${n % 5} Kommune`, n % 7 === 0 ? 'Inaktiv' : 'Aktiv', `Sagsgruppe ${n % 4}`];
+}
+
+const rows = () => Array.from({ length: 200 }, (_, at) => row(at + 1));
+
+async function begun({ site, profile }, host) {
+  const page = await (await profile()).open(await site('/', host));
+  await createCase(page, plan);
+  await toImport(page);
+  return page;
+}
+
+async function toImport(page) {
+  await goTo(page, 'Ruter');
+  await click(page, 'link', 'Indlæs ruteliste');
+  await heading(page, 'Indlæs ruteliste');
+}
+
+async function paste(page, list) {
+  await eventually(() => page.$eval('#indlaes-tekst', (area, text) => (area.value = text), list));
+  await click(page, 'button', 'Læs listen');
+  await heading(page, '2. Hvad står i kolonnerne?');
+}
+
+/** Read by a screen reader and on a phone, with the focus where the step begins. */
+async function works(page, title) {
+  await eventually(async () => {
+    assert.equal(await page.evaluate(() => document.activeElement.innerText), title, 'the step does not take the focus');
+  });
+  await accessible(page);
+  await page.setViewport({ width: 320, height: 640 });
+  await fitsWidth(page);
+  await page.setViewport({ width: 1280, height: 900 });
+}
+
+const tile = (page, number) => text(page, new RegExp(`${number}\\s+ruter i alt`));
+
+story('200 pasted rows come in as one step, and a corrected list is merged by choice', async (t) => {
+  const page = await begun(t);
+  await accessible(page);
+  const bad = rows();
+  bad[49][2] = 'FTPS over VPN';
+  bad[119][6] = 'måske';
+  await paste(page, list(bad));
+  await text(page, 'Overskrifterne står i række 3.');
+  await works(page, '2. Hvad står i kolonnerne?');
+  // What nobody can guess is told once.
+  await fill(page, 'H: Hvem spørger', 'Bemærkning');
+  await click(page, 'button', 'Fortsæt');
+  await heading(page, '3. Se, hvad der kommer ind');
+  await text(page, '198 ruter kan indlæses, 2 rækker skal rettes først.');
+  await works(page, '3. Se, hvad der kommer ind');
+
+  // Numbered as the spreadsheet does: the first row is the fourth.
+  await text(page, 'Række 53: Øst-opslag på ærinder 050');
+  await fill(page, 'C: Rutetype, række 53', 'SFTP');
+  await text(page, '199 ruter kan indlæses, 1 række skal rettes først.');
+  await fill(page, 'G: Status, række 123', 'stadig måske');
+  await text(page, 'Række 123');
+  await fill(page, 'G: Status, række 123', 'Aktiv');
+  await text(page, '200 ruter kan indlæses.');
+  await click(page, null, 'Rækker, der er sprunget over');
+  await text(page, 'Række 204 er en sum og kommer ikke med.');
+  await text(page, '1 tom række er sprunget over.');
+
+  await click(page, null, 'Nye ruter (200)');
+  await check(page, 'Række 4: Øst-opslag på ærinder 001', false);
+  await part(page, 'button', 'Indlæs 199 ruter');
+  await check(page, 'Vælg alle');
+  await click(page, 'button', 'Indlæs 200 ruter');
+  await heading(page, 'Ruter');
+  await text(page, '200 ruter er indlæst.');
+  await tile(page, 200);
+
+  // One step back, and nothing is left of it.
+  await click(page, 'button', 'Fortryd');
+  await text(page, 'Fortrudt: 200 ruter er indlæst');
+  await heading(page, 'Der er ingen ruter endnu');
+
+  await toImport(page);
+  await paste(page, list(rows()));
+  await text(page, 'Som du valgte sidst.');
+  await click(page, 'button', 'Fortsæt');
+  await click(page, 'button', 'Indlæs 200 ruter');
+  await tile(page, 200);
+
+  // A decision, and a corrected list that says otherwise.
+  await click(page, 'link', 'Øst-opslag på ærinder 001');
+  await choose(page, 'Hvad skal der ske med ruten?', 'Erstat');
+  await toImport(page);
+  const second = [...rows().slice(0, 198), row(201)].map((cells) => [...cells, '']);
+  second[0][8] = 'Nedlæg';
+  second[1][6] = 'Inaktiv';
+  second[2][7] = '';
+  await paste(page, list(second, [...heads, 'Handling']));
+  await click(page, 'button', 'Fortsæt');
+  await text(page, '195 ruter står i sagen, som listen har det.');
+  await works(page, '3. Se, hvad der kommer ind');
+  await text(page, 'Handling: Erstat → Nedlæg (en beslutning i sagen)');
+  await part(page, 'button', 'Indlæs 2 ruter');
+  await check(page, 'Øst-opslag på ærinder 200');
+  await click(page, 'button', 'Indlæs 2 ruter og fjern 1 rute');
+  await text(page, '1 rute er indlæst, 1 rute er rettet og 1 rute er fjernet.');
+  await tile(page, 200);
+  await click(page, 'link', 'Øst-opslag på ærinder 001');
+  const handling = await part(page, 'group', 'Hvad skal der ske med ruten?');
+  const [erstat] = await all(handling, 'button', 'Erstat');
+  assert.equal(await erstat.evaluate((e) => e.getAttribute('aria-pressed')), 'true', 'the decision is lost');
+  await click(page, 'button', 'Fortryd');
+  await toImport(page);
+  await paste(page, list(rows()));
+  await click(page, 'button', 'Fortsæt');
+  await text(page, '200 ruter står i sagen, som listen har det.');
+  assert.equal((await all(page, 'button', 'Indlæs 0 ruter')).length, 1);
+});
+
+story('a workbook is chosen on plain http, and a file that is no list is refused in words', async (t) => {
+  const page = await begun(t, intranet);
+  await upload(page, 'Vælg fil', fixture('open-quote.csv'));
+  await text(page, /Filen »open-quote.csv« kunne ikke åbnes\. Et citationstegn på linje \d+ mangler sin makker/);
+  await upload(page, 'Vælg fil', fixture('workbook.xlsx'));
+  await heading(page, '2. Hvad står i kolonnerne?');
+  await text(page, 'CPR-udtræk');
+  await noText(page, 'kunne ikke åbnes');
+  await click(page, 'button', 'Fortsæt');
+  await text(page, /\d+ ruter kan indlæses/);
+  const [button] = await page.$$('.page-main .button-primary');
+  const name = (await read(button)).trim();
+  assert.match(name, /^Indlæs \d+ ruter$/);
+  await click(page, 'button', name);
+  await text(page, name.replace('Indlæs ', '').concat(' er indlæst.'));
+  await text(page, 'Adresser');
+});
+
+story('ten thousand rows come in without the page standing still, and can be stopped', async (t) => {
+  const page = await begun(t);
+  const many = Array.from({ length: 10_000 }, (_, at) => row(at + 1));
+  await page.evaluate(() => {
+    window.longest = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+    }).observe({ entryTypes: ['longtask'] });
+  });
+  await paste(page, list(many));
+  await click(page, 'button', 'Fortsæt');
+  await click(page, 'button', 'Afbryd');
+  await text(page, 'Afbrudt. Intet er skrevet i sagen.');
+  await click(page, 'button', 'Fortsæt');
+  await text(page, '10.000 ruter kan indlæses.');
+  console.log('longest until the preview', await page.evaluate(() => window.longest));
+  await click(page, null, 'Nye ruter (10.000)');
+  const boxes = await page.$$('.list-group input[type=checkbox]');
+  assert.equal(boxes.length, 101, 'more is shown than a hundred lines and the box over them all');
+  await click(page, 'button', 'Vis flere');
+  await text(page, 'Række 203: Øst-opslag på ærinder 200');
+  console.log('longest with the preview', await page.evaluate(() => window.longest));
+});

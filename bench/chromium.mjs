@@ -64,10 +64,10 @@ class Context {
     await page.goto(address);
     const { stands, paint } = await page.evaluate(async () => ({
       stands: await window.bench.ready,
-      paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+      paint: await window.bench.paint,
     }));
     // What stands but is not painted is not shown.
-    return Object.assign(page, { took: Math.max(stands, paint ?? 0), paint, session, folder: this.folder });
+    return Object.assign(page, { took: Math.max(stands, paint), paint, session, folder: this.folder });
   }
 
   async close() {

@@ -72,5 +72,11 @@ export function probe(ready) {
 
   bench.stored = () => Object.entries(localStorage).reduce((sum, [key, text]) => sum + key.length + text.length, 0);
 
+  bench.paint = new Promise((resolve) => {
+    new PerformanceObserver((list) => {
+      const first = list.getEntriesByName('first-contentful-paint')[0];
+      if (first) resolve(first.startTime);
+    }).observe({ type: 'paint', buffered: true });
+  });
   bench.ready = bench.until(null, ready).then(() => performance.now());
 }

@@ -12,7 +12,7 @@ use crate::web::route_list::RouteList;
 use crate::web::state::App;
 
 /// So many rows are built at once: building every row of a large case is what costs.
-const PORTION: usize = 100;
+const PORTION: usize = 50;
 
 #[component]
 pub fn Overview() -> Html {

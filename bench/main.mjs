@@ -30,7 +30,10 @@ try {
     yardstick[routes] = await told(`yardstick, ${routes} rows`, () => measureYardstick(browser, plain.address, { routes, runs }));
     app[routes] = await told(`app, ${routes} routes`, () => measureApp(browser, site.address, { routes, runs }));
     const merged = await told(`merge, ${routes} routes`, () => measureMerge(browser, site.address, { routes, runs: Math.min(runs, 3) }));
-    Object.assign(app[routes].figures, merged.figures, { mergeProgress: [merged.notes.told] });
+    const { figures } = app[routes];
+    // The preview of a merge is a page to look at too.
+    figures.nodes.push(...merged.figures.mergeNodes);
+    Object.assign(figures, merged.figures, { mergeProgress: [merged.notes.told] });
     app[routes].notes.merge = merged.notes;
   }
   const result = {

@@ -4,6 +4,10 @@ use crate::domain::time::Day;
 
 /// Whether the text has six digits that make a date, a hyphen or blank or nothing, and four digits, apart from other digits.
 pub fn looks_like_cpr(text: &str) -> bool {
+    // Every text of a case is looked at after every change, and nearly all have too few digits.
+    if text.bytes().filter(u8::is_ascii_digit).count() < 10 {
+        return false;
+    }
     let chars: Vec<char> = text.chars().collect();
     (0..chars.len()).any(|start| {
         let apart = start == 0 || !chars[start - 1].is_ascii_digit();

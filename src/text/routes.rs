@@ -161,7 +161,7 @@ pub fn showing(shown: usize, all: usize) -> String {
     format!("Viser {} af {}.", super::dates::number(shown), count(all, "rute", "ruter"))
 }
 
-/// "Vis 100 flere".
+/// "Vis 50 flere".
 pub fn show_more(more: usize) -> String {
     format!("Vis {} flere", super::dates::number(more))
 }

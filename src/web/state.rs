@@ -21,8 +21,8 @@ use super::shared;
 use super::storage::{self, CaseCard, Profile, Saved, folding};
 use crate::domain::case::{Author, Case, CaseFile, EntityKind, Event, Field, Id, Pen, Value};
 use crate::domain::exchange::{self, CaseId, Cover, Imported, Kept, Reminder};
-use crate::domain::guidance::{Guidance, guide};
-use crate::domain::merging::Seen;
+use crate::domain::guidance::{Guidance, guide, guide_on};
+use crate::domain::merging::{Seen, Spot};
 use crate::domain::process::{Process, Role};
 use crate::domain::sorting::sort_by_numbers;
 use crate::text::shell;
@@ -141,8 +141,15 @@ impl OpenCase {
         (reminder, changes)
     }
 
-    fn derive(&mut self) {
-        self.guidance = Arc::new(guide(&Process::UDSKIFT_IT_SYSTEM, self.file.case()));
+    /// Derives anew what follows from the case, which got these events since.
+    fn derive<'a>(&mut self, new: impl IntoIterator<Item = &'a Event>) {
+        let (process, case) = (&Process::UDSKIFT_IT_SYSTEM, self.file.case());
+        let changed = new.into_iter().filter_map(|event| Spot::of(event.field).route());
+        self.guidance = Arc::new(match Arc::get_mut(&mut self.guidance) {
+            Some(before) => guide_on(process, case, before, changed),
+            // Another state of the case is derived from it too.
+            None => guide(process, case),
+        });
     }
 
     fn take_pen(&mut self, author: Author) {

@@ -23,6 +23,7 @@ mod handover_states;
 mod history;
 mod hostile;
 mod hostile_files;
+mod kept_guidance;
 mod laws;
 mod line;
 mod lists;

@@ -15,6 +15,9 @@ cargo xtask TASK
             host            only the tests that need no browser
             wasm            only the tests inside a headless browser
             e2e             only the build and the tests of the built site in a headless browser
+  bench   set up what is missing, build in release, measure the site in a headless browser beside a plain yardstick
+            --runs N        how many runs the medians are of, 9 if nothing is said
+            --sizes A,B     the numbers of routes, 100,2000,10000 if nothing is said
 
 Needs Rust (stable, through rustup) and Node.js 20 or later. All else is set up by the first run: the wasm32 target, Trunk
 and wasm-bindgen in target/tools (some minutes, once), npm packages in node_modules, and for the tests, on Debian and
@@ -29,8 +32,17 @@ const DEFAULT_PORT: u16 = 8080;
 pub enum Task {
     Help,
     Build,
-    Serve { port: u16, prefix: String },
-    Test { groups: Vec<Group> },
+    Serve {
+        port: u16,
+        prefix: String,
+    },
+    Test {
+        groups: Vec<Group>,
+    },
+    /// The options as the driver takes them.
+    Bench {
+        options: Vec<String>,
+    },
 }
 
 /// Reads the words after `cargo xtask`.
@@ -48,6 +60,7 @@ pub fn parse(words: &[String]) -> Result<Task> {
             let groups = names.iter().map(|name| group(name)).collect::<Result<Vec<Group>>>()?;
             Ok(Task::Test { groups })
         }
+        ["bench", rest @ ..] => bench(rest),
         [other, ..] => Err(format!("\"{other}\" is not understood here; see cargo xtask --help")),
     }
 }
@@ -69,6 +82,22 @@ fn serve(mut words: &[&str]) -> Result<Task> {
             Err(format!("serve: \"{word}\" is unknown or lacks its value; see cargo xtask --help"))
         }
     }
+}
+
+fn bench(words: &[&str]) -> Result<Task> {
+    let is_count = |text: &str| text.parse::<u32>().is_ok_and(|count| count > 0);
+    for pair in words.chunks(2) {
+        let is_known = match pair {
+            ["--runs", value] => is_count(value),
+            ["--sizes", value] => value.split(',').all(is_count),
+            _ => false,
+        };
+        if !is_known {
+            let said = pair.join(" ");
+            return Err(format!("bench: \"{said}\" is not understood; see cargo xtask --help"));
+        }
+    }
+    Ok(Task::Bench { options: words.iter().map(|word| (*word).to_owned()).collect() })
 }
 
 fn group(name: &str) -> Result<Group> {
@@ -108,6 +137,9 @@ mod tests {
             "test",
             Task::Test { groups: vec![Group::Lint, Group::Host, Group::Wasm, Group::EndToEnd] },
         );
+        let options = ["--runs", "3", "--sizes", "100,2000"].map(str::to_owned).to_vec();
+        check("bench", Task::Bench { options: Vec::new() });
+        check("bench --runs 3 --sizes 100,2000", Task::Bench { options });
         check("test wasm lint", Task::Test { groups: vec![Group::Wasm, Group::Lint] });
     }
 
@@ -119,5 +151,8 @@ mod tests {
         refused("serve --port 99999", "99999");
         refused("serve --open yes", "--open");
         refused("test unit", "unit");
+        refused("bench --runs", "--runs");
+        refused("bench --runs 0", "--runs 0");
+        refused("bench --sizes 100,,2", "--sizes 100,,2");
     }
 }

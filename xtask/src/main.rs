@@ -1,6 +1,7 @@
 //! The project's chores, from a fresh machine to a tested site: `cargo xtask --help`.
 
 mod args;
+mod bench;
 mod counts;
 mod project;
 mod server;
@@ -43,6 +44,11 @@ fn perform(task: Task) -> Result<bool> {
         Task::Serve { port, prefix } => {
             site::build(&project)?;
             server::serve(&project.dist(), port, &prefix)?;
+            Ok(true)
+        }
+        Task::Bench { options } => {
+            site::build(&project)?;
+            bench::run_driver(&project, &options)?;
             Ok(true)
         }
         Task::Test { groups } => Ok(suites::run_all(&project, &groups)),

@@ -81,6 +81,14 @@ pub fn for_end_to_end(project: &Project) -> Result<PathBuf> {
     CHROMIUM.path()
 }
 
+/// What measuring needs; the browser.
+pub fn for_bench(project: &Project) -> Result<PathBuf> {
+    node(project)?;
+    npm_packages(project)?;
+    machine(project, &[&CHROMIUM])?;
+    CHROMIUM.path()
+}
+
 /// Makes Rust able to compile for the browser.
 pub fn wasm_target(project: &Project) -> Result<()> {
     let sysroot = ask(project.command("rustc", &["--print", "sysroot"])).unwrap_or_default();
@@ -91,7 +99,8 @@ pub fn wasm_target(project: &Project) -> Result<()> {
         .map_err(|error| format!("{error}\nThe Rust target {WASM} is needed: install Rust through rustup, or add the target."))
 }
 
-fn node(project: &Project) -> Result<()> {
+/// Sees that there is Node.js, and new enough.
+pub fn node(project: &Project) -> Result<()> {
     let line = ask(project.command("node", &["--version"])).unwrap_or_default();
     match versions::printed(&line).and_then(versions::major) {
         Some(major) if major >= NODE => Ok(()),

@@ -3,6 +3,7 @@
 use std::fs;
 use std::time::Instant;
 
+use crate::bench;
 use crate::counts::{self, Counts};
 use crate::project::{Project, Result, run, run_and_read};
 use crate::setup;
@@ -164,7 +165,12 @@ impl Suite {
                 check(&[wasm.as_slice(), &["--", "--deny", "warnings"]].concat())
             }
             Suite::Host => tests(&["test", "--locked", "--no-fail-fast"]),
-            Suite::Chores => tests(&["test", "--locked", "--no-fail-fast", "--package", "xtask"]),
+            Suite::Chores => {
+                let (own, well) =
+                    tests(&["test", "--locked", "--no-fail-fast", "--package", "xtask"])?;
+                let (driver, driver_well) = bench::tests(project)?;
+                Ok((own.plus(driver), well && driver_well))
+            }
             Suite::Browser => in_browser(project),
             Suite::Build => {
                 site::build(project)?;

@@ -96,9 +96,10 @@ pub fn findings(
 ) -> Vec<Finding> {
     let mut found = Vec::new();
     of_header(case, tally, &mut found);
-    findings_routes::of_routes(case, routes, basis, &mut found);
+    let listed = case.list_routes();
+    findings_routes::of_routes(&listed, routes, basis, &mut found);
     of_steps(steps, &mut found);
-    findings_texts::of_texts(case, &mut found);
+    findings_texts::of_texts(case, &listed, &mut found);
     findings_conflicts::of_conflicts(case, &mut found);
     of_attempts(case, attempts, &mut found);
     sort_by_numbers(&mut found, |finding| [finding.severity as u64, 0, 0]);

@@ -8,7 +8,7 @@ use super::order::{AgreementNeed, Moment, Order, Signing};
 use super::reason::Question;
 use super::route::OrderBasis;
 use super::status::WaitOn;
-use crate::domain::case::{Case, Closer, Id, OrderKind, Route};
+use crate::domain::case::{Closer, Id, OrderKind, Route};
 use crate::domain::process::Activity;
 use crate::domain::sorting::sort_by_numbers;
 
@@ -22,13 +22,12 @@ struct Planned {
 }
 
 pub(super) fn of_routes(
-    case: &Case,
+    listed: &[(Id, &Route)],
     routes: &BTreeMap<Id, RouteDecision>,
     basis: &OrderBasis,
     found: &mut Vec<Finding>,
 ) {
-    let listed = case.list_routes();
-    for (id, route) in &listed {
+    for (id, route) in listed {
         if let Some(decision) = routes.get(id) {
             of_route(*id, decision, found);
             for order in &decision.orders {
@@ -36,8 +35,8 @@ pub(super) fn of_routes(
             }
         }
     }
-    closed_twice(&listed, found);
-    plan_contradictions(&listed, routes, found);
+    closed_twice(listed, found);
+    plan_contradictions(listed, routes, found);
 }
 
 fn of_route(id: Id, decision: &RouteDecision, found: &mut Vec<Finding>) {

@@ -1,12 +1,12 @@
 //! The check of free texts: case files travel by e-mail, so no CPR number belongs in them.
 
 use super::findings::{Finding, FindingKind, Place, Severity, finding};
-use crate::domain::case::{Case, Mark, Route, Scope};
+use crate::domain::case::{Case, Id, Mark, Route, Scope};
 use crate::domain::personal_data::looks_like_cpr;
 use crate::domain::process::Activity;
 
 /// One finding per place with such a text, whatever the number of texts.
-pub(super) fn of_texts(case: &Case, found: &mut Vec<Finding>) {
+pub(super) fn of_texts(case: &Case, listed: &[(Id, &Route)], found: &mut Vec<Finding>) {
     let mut check = |place: Place, source: Activity, texts: &[&str]| {
         if texts.iter().any(|text| looks_like_cpr(text)) {
             found.push(finding(FindingKind::LooksLikeCpr, Severity::Warning, place, source));
@@ -16,8 +16,8 @@ pub(super) fn of_texts(case: &Case, found: &mut Vec<Finding>) {
     for (id, system) in case.list_systems() {
         check(Place::System(id), Activity::U7, &[&system.name, &system.note]);
     }
-    for (id, route) in case.list_routes() {
-        check(Place::Route(id), Activity::U7, &texts_of_route(route));
+    for (id, route) in listed {
+        check(Place::Route(*id), Activity::U7, &texts_of_route(route));
     }
     for (id, agreement) in case.list_agreements() {
         check(Place::Agreement(id), Activity::U9, &[&agreement.name, &agreement.note]);

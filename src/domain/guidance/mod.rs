@@ -70,6 +70,8 @@ pub struct Guidance {
     pub findings: Vec<Finding>,
     pub progress: Progress,
     basis: OrderBasis,
+    /// What the routes were decided under.
+    context: RouteContext,
 }
 
 /// A gateway in a scope, as it stands.
@@ -85,23 +87,47 @@ pub struct GatewayState {
 /// Derives everything from a case.
 pub fn guide(process: &Process, case: &Case) -> Guidance {
     let context = RouteContext::of(case);
-    let mut tally = Tally::default();
-    let mut routes = BTreeMap::new();
-    for (id, route) in case.routes.iter().filter(|(_, route)| !route.removed) {
-        let decision = decide(&context, route);
-        tally.add(route, &decision);
-        routes.insert(*id, decision);
-    }
-    guide_with(process, case, routes, tally)
+    let all = case.routes.iter().filter(|(_, route)| !route.removed);
+    let routes = all.map(|(id, route)| (*id, decide(&context, route))).collect();
+    guide_with(process, case, routes, context)
 }
 
-/// Derives everything from a case whose routes are decided and counted already.
-pub fn guide_with(
+/// Derives everything anew after events about these routes, or about none, as [`guide`] would.
+///
+/// The decisions of all other routes are taken over from before, unless what they all depend on is another now.
+pub fn guide_on(
+    process: &Process,
+    case: &Case,
+    before: &mut Guidance,
+    changed: impl IntoIterator<Item = Id>,
+) -> Guidance {
+    let context = RouteContext::of(case);
+    if context != before.context {
+        return guide(process, case);
+    }
+    let mut routes = std::mem::take(&mut before.routes);
+    for id in changed {
+        match case.routes.get(&id).filter(|route| !route.removed) {
+            Some(route) => routes.insert(id, decide(&context, route)),
+            None => routes.remove(&id),
+        };
+    }
+    guide_with(process, case, routes, context)
+}
+
+/// Derives everything from a case whose routes are decided already.
+fn guide_with(
     process: &Process,
     case: &Case,
     routes: BTreeMap<Id, RouteDecision>,
-    tally: Tally,
+    context: RouteContext,
 ) -> Guidance {
+    let mut tally = Tally::default();
+    for (id, decision) in &routes {
+        if let Some(route) = case.routes.get(id) {
+            tally.add(route, decision);
+        }
+    }
     let evaluation = Evaluation::new(process, case, &tally);
     let steps = evaluation.steps();
     let gateways = gateways(process, &evaluation);
@@ -110,7 +136,18 @@ pub fn guide_with(
     let basis = OrderBasis::of(&steps);
     let findings = findings::findings(case, &routes, &tally, &steps, &attempts, &basis);
     let progress = progress::progress(&steps, &tally, &attempts);
-    Guidance { steps, gateways, routes, tally, attempts, handovers, findings, progress, basis }
+    Guidance {
+        steps,
+        gateways,
+        routes,
+        tally,
+        attempts,
+        handovers,
+        findings,
+        progress,
+        basis,
+        context,
+    }
 }
 
 impl Guidance {

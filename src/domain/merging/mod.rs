@@ -32,12 +32,16 @@ pub fn version(file: &CaseFile, kept: &[Kept]) -> Version {
 
 /// How many events are known of a case, with those kept for newer versions of the app.
 pub fn known(file: &CaseFile, kept: &[Kept]) -> usize {
-    ids(file, kept).count()
+    // Asked after every change: the events that are applied are not walked through for that.
+    file.log().len() + beside(file, kept).count()
+}
+
+/// The identities of kept events that are not applied too.
+fn beside<'a>(file: &'a CaseFile, kept: &'a [Kept]) -> impl Iterator<Item = Id> + 'a {
+    kept.iter().map(|kept| kept.id).filter(|id| file.log().get(*id).is_none())
 }
 
 /// The identities of all that is known of a case, each once.
 fn ids<'a>(file: &'a CaseFile, kept: &'a [Kept]) -> impl Iterator<Item = Id> + 'a {
-    let log = file.log();
-    let of_kept = kept.iter().map(|kept| kept.id).filter(|id| log.get(*id).is_none());
-    log.events().map(|event| event.id).chain(of_kept)
+    file.log().events().map(|event| event.id).chain(beside(file, kept))
 }

@@ -8,6 +8,8 @@ use crate::web::prelude::*;
 
 /// How many lines of one page are shown.
 const MOST: usize = 30;
+/// How many pages of one person are shown: each route is one, and a file may bring ten thousand.
+const MOST_PAGES: usize = 50;
 
 /// The changes; `file` has the names of what they are about.
 pub fn changes_view(file: &CaseFile, changes: &Changes) -> Html {
@@ -24,8 +26,13 @@ pub fn changes_view(file: &CaseFile, changes: &Changes) -> Html {
         }
     };
     let person_view = |person: &ByPerson| {
-        let pages = person.pages.iter().map(page_view).collect_view();
-        view! { <h4>{words::person_text(person)}</h4> {pages} }
+        let pages = person.pages.iter().take(MOST_PAGES).map(page_view).collect_view();
+        let hidden: usize = person.pages.iter().skip(MOST_PAGES).map(|p| p.changes.len()).sum();
+        view! {
+            <h4>{words::person_text(person)}</h4>
+            {pages}
+            {(hidden > 0).then(|| view! { <p>{merge_page::more(hidden)}</p> })}
+        }
     };
     view! {
         <p>{words::changes_summary(changes)}</p>

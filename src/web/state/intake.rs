@@ -80,8 +80,8 @@ impl App {
         self.open.update(|open| {
             if let Some(open) = open.as_mut().filter(|open| open.id == id).map(OpenCase::now_mut) {
                 // A folded segment comes with nothing new.
-                if !open.file.merge(events).added.is_empty() {
-                    open.derive();
+                if !open.file.merge(events.iter().cloned()).added.is_empty() {
+                    open.derive(&events);
                 }
             }
         });

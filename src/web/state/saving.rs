@@ -46,7 +46,7 @@ impl App {
     }
 
     pub(super) fn save(self, open: &mut OpenCase, events: &[Event]) {
-        open.derive();
+        open.derive(events);
         if open.newer {
             return;
         }

@@ -10,7 +10,7 @@ use crate::web::components::{ActivityCard, GatewayCard, PlaceOrder, StatusBadge,
 use crate::web::state::{App, OpenCase};
 
 /// So many of FG's routes are listed here; the overview has them all.
-const MOST: usize = 100;
+const MOST: usize = 50;
 
 #[component]
 pub fn Prepare() -> Html {

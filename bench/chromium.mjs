@@ -1,0 +1,92 @@
+// A browser for measuring: stock Chromium, slowed down, with nothing stored; and pages with the probe in them.
+
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { probe } from './probe.mjs';
+
+/** How much slower than this machine the pages run. */
+export const slowdown = 4;
+const patience = 600_000;
+
+/** A browser with a profile of its own. */
+export async function browser() {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const chromium = await puppeteer.launch({
+    executablePath: program(),
+    userDataDir: join(folder, 'profile'),
+    defaultViewport: { width: 1280, height: 900 },
+    protocolTimeout: patience,
+    args: [
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--lang=da',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      // Chromium's sandbox does not run as root, which test machines often are.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  return {
+    folder,
+    version: () => chromium.version(),
+    context: async () => new Context(await chromium.createBrowserContext(), folder),
+    close: async () => {
+      await chromium.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** A person's browser: own storage, own cache. */
+class Context {
+  #context;
+
+  constructor(context, folder) {
+    this.#context = context;
+    this.folder = folder;
+  }
+
+  /** Opens an address in a tab of its own, and waits until `ready` stands; gives the page, with what that took. */
+  async open(address, ready) {
+    const page = await this.#context.newPage();
+    page.setDefaultTimeout(patience);
+    const session = await page.createCDPSession();
+    await session.send('Performance.enable');
+    await page.emulateCPUThrottling(slowdown);
+    await page.evaluateOnNewDocument(probe, ready);
+    // A tab in the background draws no frames.
+    await page.bringToFront();
+    await page.goto(address);
+    const { stands, paint } = await page.evaluate(async () => ({
+      stands: await window.bench.ready,
+      paint: await window.bench.paint,
+    }));
+    // What stands but is not painted is not shown.
+    return Object.assign(page, { took: Math.max(stands, paint), paint, session, folder: this.folder });
+  }
+
+  async close() {
+    await this.#context.close();
+  }
+}
+
+/** Bytes in use, after what is not has been let go of: of JavaScript, and of wasm where there is any. */
+export async function memory(page) {
+  await page.session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await page.session.send('Performance.getMetrics');
+  const used = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
+  const wasm = await page.evaluate(() => window.bench.memory?.buffer.byteLength ?? 0);
+  return { used, wasm };
+}
+
+function program() {
+  const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const found = process.env.CHROMIUM ?? places.find((place) => existsSync(place));
+  if (!found) throw new Error('no Chromium found: install it, or name it in CHROMIUM');
+  return found;
+}

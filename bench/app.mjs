@@ -99,6 +99,12 @@ async function worked(context, at, written, runs, notes) {
 /** Every page of the case: how many nodes it has, and its longest task. */
 async function looked(page, at, route, notes) {
   notes.pages = {};
+  // The list is looked at with all its rows, whatever was searched for last.
+  await page.evaluate(() => {
+    const search = document.querySelector('#rute-soeg');
+    search.value = '';
+    search.dispatchEvent(new Event('input', { bubbles: true }));
+  });
   for (const path of pages) {
     await longest(page);
     await page.evaluate((href) => void (location.href = href), at(path ?? `/ruter/${route}`));

@@ -40,7 +40,8 @@ pub const TAKE_ALL: &str = "Vælg alle";
 pub const NOTHING_NEW: &str = "Der er intet nyt i listen.";
 pub const DECISION: &str = "en beslutning i sagen";
 pub const CHANGED_LEAD: &str = "Før → efter. Beslutninger i sagen, og det, listen ville tømme, bliver stående, til du vælger det.";
-pub const GONE_LEAD: &str = "De står i sagen, men ikke i listen. Vælg dem, der skal fjernes.";
+pub const GONE_LEAD: &str = "De står i sagen, men ikke i listens rækker uden fejl. Vælg dem, der \
+    skal fjernes.";
 pub const PARTIES_LEAD: &str = "Listen nævner en organisation for disse it-systemer.";
 pub const MORE: &str = "Vis flere";
 

@@ -12,8 +12,7 @@ pub const DROP_HERE: &str = "Slip listen her for at læse den";
 
 pub const CHOOSE: &str = "1. Hent listen";
 pub const PASTED: &str = "Rækker fra regnearket";
-pub const PASTED_HINT: &str =
-    "Markér rækkerne i regnearket, også overskrifterne. Kopiér dem, og sæt dem ind her.";
+pub const PASTED_HINT: &str = "Markér rækkerne i regnearket, også overskrifterne. Kopiér dem, og sæt dem ind her: så læses de.";
 pub const READ: &str = "Læs listen";
 pub const FILE: &str = "Vælg fil";
 pub const FILE_HINT: &str = "Eller vælg en fil, eller slip den på siden: CSV, TSV, TXT eller XLSX.";
@@ -41,11 +40,20 @@ pub const TAKE_ALL: &str = "Vælg alle";
 pub const NOTHING_NEW: &str = "Der er intet nyt i listen.";
 pub const DECISION: &str = "en beslutning i sagen";
 pub const CHANGED_LEAD: &str = "Før → efter. Beslutninger i sagen, og det, listen ville tømme, bliver stående, til du vælger det.";
-pub const GONE_LEAD: &str = "De står i sagen, men ikke i listen. Vælg dem, der skal fjernes.";
+pub const GONE_LEAD: &str = "De står i sagen, men ikke i listens rækker uden fejl. Vælg dem, der \
+    skal fjernes.";
 pub const PARTIES_LEAD: &str = "Listen nævner en organisation for disse it-systemer.";
 pub const MORE: &str = "Vis flere";
 
 pub const SAME_SPELLING: &str = "Samme organisation?";
+pub const SAME_SPELLING_LEAD: &str = "Navnene ligner hinanden. Er det én organisation, så vælg det \
+    navn, den skal have: alt, hvad de andre står for, bliver dens.";
+pub const SPELLINGS: &str =
+    " Nogle organisationer er stavet på flere måder. Gør dem til én under »Stamdata«.";
+
+pub fn use_spelling(name: &str) -> String {
+    format!("Brug »{name}«")
+}
 
 /// Which row the headings are in.
 pub fn head_row(row: u32) -> String {
@@ -168,8 +176,9 @@ pub fn brought_in(new: usize, changed: usize, removed: usize) -> String {
     if parts.is_empty() { "Listen er indlæst".to_owned() } else { super::dates::list(&parts) }
 }
 
-pub fn brought_in_notice(what: &str) -> String {
-    format!("{what}. Det hele tages tilbage på én gang med »Fortryd«.")
+pub fn brought_in_notice(what: &str, are_spellings: bool) -> String {
+    let spellings = if are_spellings { SPELLINGS } else { "" };
+    format!("{what}. Det hele tages tilbage på én gang med »Fortryd«.{spellings}")
 }
 
 /// Said when it is stopped before anything was written.

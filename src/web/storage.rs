@@ -1,10 +1,11 @@
 //! The browser's localStorage: cases as appended segments of events, a card per case, my profile.
 //!
-//! Keys, all with the prefix `uis:` because other apps may share the origin:
-//! `uis:profile`; `uis:columns`, what was chosen for the columns of lists; `uis:hidden`, the columns that the route
-//! overview leaves out; per case `uis:CASE:card` and `uis:CASE:e:WRITER:TAB:N`, the N-th segment of WRITER's events that the
-//! tab TAB saved, `uis:CASE:kept`, events of a newer version, and `uis:CASE:seen`, what the last exports held. A change writes one segment and one card, whatever
-//! the size of the case. A segment that cannot be read is left as it is. What closed tabs left is folded ([`folding`]).
+//! Keys, all with the prefix `uis:` because other apps may share the origin: `uis:profile`; `uis:columns`, what was
+//! chosen for the columns of lists; `uis:hidden`, the columns that the route overview leaves out; per case
+//! `uis:CASE:card` and `uis:CASE:e:WRITER:TAB:N`, the N-th segment of WRITER's events that the tab TAB saved,
+//! `uis:CASE:kept`, events of a newer version, and `uis:CASE:seen`, what the last exports held. A change writes one
+//! segment and one card, whatever the size of the case. A segment that cannot be read is left as it is. What closed tabs
+//! left is folded ([`folding`]).
 
 mod exports;
 pub mod folding;

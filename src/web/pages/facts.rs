@@ -7,6 +7,7 @@ mod people;
 mod remove;
 mod roles;
 mod systems;
+mod variants;
 
 use crate::web::prelude::*;
 
@@ -15,6 +16,8 @@ use self::people::People;
 use self::remove::provide_usage;
 use self::roles::Roles;
 use self::systems::{Involved, MainSystems};
+use self::variants::Variants;
+pub use self::variants::variants;
 use crate::domain::case::{CaseField, EntityKind, Field};
 use crate::text::{common, parties, shell};
 use crate::web::components::{Kind, TextField};
@@ -54,6 +57,7 @@ pub fn FactsPage() -> Html {
             lead=parties::ORGANISATIONS_LEAD
             none=parties::NO_ORGANISATIONS
         />
+        <Variants />
         <People />
         <Names
             kind=EntityKind::Authority

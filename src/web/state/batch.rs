@@ -1,8 +1,12 @@
 //! A batch written into the open case as one step, a little at a time.
 
+use std::sync::Arc;
+
 use super::undo::Step;
 use super::{App, OpenCase};
 use crate::domain::case::Batch;
+use crate::domain::guidance::guide;
+use crate::domain::process::Process;
 use crate::web::clock;
 use crate::web::pace::Pace;
 use crate::web::prelude::*;
@@ -31,6 +35,11 @@ impl App {
                     return false;
                 }
             }
+            // Deriving all takes its time too, and so does storing it.
+            let guidance = Arc::new(guide(&Process::UDSKIFT_IT_SYSTEM, file.case()));
+            if !pace.goes_on(1000).await {
+                return false;
+            }
             let is_it = |open: &OpenCase| open.id == id && !open.is_shut();
             if self.read_untracked(is_it) != Some(true) {
                 return false;
@@ -44,8 +53,8 @@ impl App {
             }
             self.open.update(|open| {
                 let Some(open) = open else { return };
-                (open.file, open.pen) = (file, pen);
-                self.save(open, &written);
+                (open.file, open.pen, open.guidance) = (file, pen, guidance);
+                self.store(open, &written);
                 open.did(Step::named(what, written));
             });
             return true;

@@ -47,6 +47,11 @@ impl App {
 
     pub(super) fn save(self, open: &mut OpenCase, events: &[Event]) {
         open.derive(events);
+        self.store(open, events);
+    }
+
+    /// Saves a case of which all is derived already.
+    pub(super) fn store(self, open: &mut OpenCase, events: &[Event]) {
         if open.newer {
             return;
         }

@@ -9,4 +9,5 @@ mod merging;
 mod round_trip;
 mod tables;
 mod variants;
+mod words;
 mod workbooks;

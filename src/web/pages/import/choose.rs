@@ -1,6 +1,7 @@
 //! The first step: rows that are pasted, or a file.
 
-use web_sys::{FileList, HtmlTextAreaElement};
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, Event, FileList, HtmlTextAreaElement};
 
 use super::{Desk, HEADING, PRIMARY, button, work};
 use crate::text::import_page;
@@ -23,6 +24,16 @@ pub fn Choose(desk: Desk) -> Html {
             work::read_pasted(desk, area.value());
         }
     };
+    // What is pasted is read as it comes: a field with ten thousand lines in it is slow to show and to take away.
+    let paste = move |event: Event| {
+        let is_empty = pasted.get().is_some_and(|area| area.value().is_empty());
+        let data = event.unchecked_ref::<ClipboardEvent>().clipboard_data();
+        let text = data.and_then(|data| data.get_data("text/plain").ok());
+        if let Some(text) = text.filter(|text| is_empty && text.contains('\n')) {
+            event.prevent_default();
+            work::read_pasted(desk, text);
+        }
+    };
     view! {
         <section class="card" aria-labelledby=HEADING>
             <h2 id=HEADING tabindex="-1">{import_page::CHOOSE}</h2>
@@ -37,6 +48,7 @@ pub fn Choose(desk: Desk) -> Html {
                     spellcheck="false"
                     aria-describedby="indlaes-tekst-hint"
                     node_ref=pasted
+                    on:paste=paste
                 ></textarea>
             </div>
             <div class="button-row">{button(import_page::READ, PRIMARY, read)}</div>

@@ -16,6 +16,7 @@ use crate::text::route_import::table_error;
 use crate::text::route_words::WORDS;
 use crate::text::{import_page, shell};
 use crate::web::pace::Pace;
+use crate::web::pages::facts::variants;
 use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
 use crate::web::state::OpenCase;
@@ -201,7 +202,8 @@ pub fn bring_in(desk: Desk) {
         if !app.write_batch(&batch, what.clone(), &mut pace).await {
             return app.say(import_page::STOPPED);
         }
-        app.say(import_page::brought_in_notice(&what));
+        let are_spellings = app.read_untracked(|open| !variants(open.case()).is_empty());
+        app.say(import_page::brought_in_notice(&what, are_spellings == Some(true)));
         drop(pace);
         let routes = app.read_untracked(|open| Page::Case(open.id, CasePage::Routes).href());
         let _ = window().location().set_hash(&routes.unwrap_or_default());

@@ -105,11 +105,11 @@ pub const ANSWER_NEEDED: &str = "Vælg først det svar, de valgte ruter skal hav
 pub const KEYS: &str = "Vælg ruter i feltet foran dem, med Skift en hel række ad gangen. Tast pil op \
     og ned mellem ruterne, mellemrum for at vælge og Enter for at åbne.";
 
-/// "Vælg alle 38 viste ruter".
+/// "Vælg alle 38 ruter på listen": also those further down, which are not built yet.
 pub fn choose_all(shown: usize) -> String {
     match shown {
-        1 => "Vælg den viste rute".to_owned(),
-        _ => format!("Vælg alle {} viste ruter", number(shown)),
+        1 => "Vælg ruten på listen".to_owned(),
+        _ => format!("Vælg alle {} ruter på listen", number(shown)),
     }
 }
 

@@ -45,7 +45,7 @@ story('two filters, a sort, 38 routes chosen and one answer for them, and one un
   await page.keyboard.type('Alle');
   await tabTo(page, '#rute-filter-2');
   await page.keyboard.type('Impl');
-  await text(page, /Viser 50 af 200 ruter/);
+  await text(page, /Viser 40 af 200 ruter/);
   await tabTo(page, '#kolonne-0');
   await pressed(page, 'Enter', 'Enter');
   await eventually(async () => {
@@ -99,7 +99,7 @@ story('rows are walked with the arrows, chosen with space, opened with Enter, an
 
 story('what the filter no longer shows is chosen no more, and is told by name and number', async (t) => {
   const page = await table(t, 30);
-  await click(page, 'checkbox', 'Vælg alle 30 viste ruter');
+  await click(page, 'checkbox', 'Vælg alle 30 ruter på listen');
   await text(page, '30 ruter er valgt.');
   await fill(page, 'Adressering', 'Eksplicit');
   await text(page, /ruter vises ikke mere og er valgt fra: SP-001 Adresseændringer/);
@@ -121,7 +121,7 @@ story('what the filter no longer shows is chosen no more, and is told by name an
 
 story('columns are left out here and remembered, and the table is read aloud and fits a phone', async (t) => {
   const page = await table(t, 30);
-  await click(page, 'checkbox', 'Vælg alle 30 viste ruter');
+  await click(page, 'checkbox', 'Vælg alle 30 ruter på listen');
   await accessible(page);
   await page.click('.columns summary');
   await click(page, 'checkbox', 'Gammel rute');
@@ -136,8 +136,14 @@ story('columns are left out here and remembered, and the table is read aloud and
 
 story('2,000 routes are a page of few nodes, and one answer leaves the other rows as they are', async (t) => {
   const page = await table(t, 2000);
-  const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
-  assert.ok(nodes <= 5000, `there are ${nodes} elements`);
+  // Elements, texts and all.
+  const nodes = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
+    let count = 1;
+    while (walker.nextNode()) count += 1;
+    return count;
+  });
+  assert.ok(nodes <= 5000, `there are ${nodes} nodes`);
   assert.equal(await page.$eval('.route-table', (it) => it.getAttribute('aria-rowcount')), '2001');
   await page.evaluate(() => {
     const rows = [...document.querySelectorAll('.route-table tbody tr')];

@@ -152,9 +152,15 @@ pub fn bulk_left(others: usize) -> String {
     format!("{others} har ikke det spørgsmål med den handling, der er valgt, og er ikke ændret.")
 }
 
-/// "Viser 12 af 40 ruter."
-pub fn showing(shown: usize, all: usize) -> String {
-    format!("Viser {} af {}.", super::dates::number(shown), count(all, "rute", "ruter"))
+/// "Viser 12 af 40 ruter.": of those on the page, those found, and all.
+pub fn showing(shown: usize, found: usize, all: usize) -> String {
+    let all_of_them = count(all, "rute", "ruter");
+    if shown == found || found == all {
+        format!("Viser {} af {all_of_them}.", number(shown))
+    } else {
+        let found = number(found);
+        format!("Viser {} af de {found}, der passer, af {all_of_them} i alt.", number(shown))
+    }
 }
 
 /// "Vis 100 flere".

@@ -123,6 +123,9 @@ fn what_waits_comes_first_by_handling_and_by_orders() {
     let [keep, establish, open] = routes[..] else { panic!() };
     assert_eq!(sorted(&p, RouteColumn::Handling, false), [open, establish, keep]);
     assert_eq!(sorted(&p, RouteColumn::Orders, false), [open, establish, keep]);
+    let states = route_states(&p.guide());
+    let with_findings = states.values().filter(|state| state.findings > 0).count();
+    assert_eq!(routes_with_findings(&p.guide()), with_findings);
     let most = sorted(&p, RouteColumn::Findings, true)[0];
     assert_eq!(most, open, "an undecided line is a finding");
 }

@@ -36,16 +36,19 @@ async function pressed(page, ...keys) {
 
 story('two filters, a sort, 38 routes chosen and one answer for them, and one undo, by keyboard alone', async (t) => {
   const page = await table(t, 200);
+  const listed = (count) => part(page, 'checkbox', `Vælg alle ${count} ruter på listen`);
   await tabTo(page, '#rute-filter');
   await page.keyboard.type('Kun');
-  await tabTo(page, '#rute-filter-3');
-  await page.keyboard.type('Fælles');
-  await text(page, 'Viser 22 af 200 ruter.');
-  await tabTo(page, '#rute-filter', true);
-  await page.keyboard.type('Alle');
+  await listed(22);
+  await page.keyboard.press('Home');
+  await listed(200);
   await tabTo(page, '#rute-filter-2');
   await page.keyboard.type('Impl');
-  await text(page, /Viser 40 af 200 ruter/);
+  await listed(67);
+  await tabTo(page, '#rute-filter-3');
+  await page.keyboard.type('Gammel');
+  // Those that are only established have no end in the old system.
+  await listed(45);
   await tabTo(page, '#kolonne-0');
   await pressed(page, 'Enter', 'Enter');
   await eventually(async () => {

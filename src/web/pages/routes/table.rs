@@ -130,7 +130,10 @@ pub fn Overview() -> Html {
                 </div>
                 <Filters />
                 <p class="toolbar__count" role="status">
-                    {move || routes::showing(rows.with(Vec::len), listed.with(Vec::len))}
+                    {move || {
+                        let [shown, found, all] = [rows, found, listed].map(|it| it.with(Vec::len));
+                        routes::showing(shown, found, all)
+                    }}
                 </p>
                 <Columns />
             </div>

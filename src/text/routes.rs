@@ -109,11 +109,11 @@ pub const ANSWER_NEEDED: &str = "Vælg først det svar, de valgte ruter skal hav
 pub const KEYS: &str = "Vælg ruter i feltet foran dem, med Skift en hel række ad gangen. Tast pil op \
     og ned mellem ruterne, mellemrum for at vælge og Enter for at åbne.";
 
-/// "Vælg alle 38 viste ruter".
+/// "Vælg alle 38 ruter på listen": also those further down, which are not built yet.
 pub fn choose_all(shown: usize) -> String {
     match shown {
-        1 => "Vælg den viste rute".to_owned(),
-        _ => format!("Vælg alle {} viste ruter", number(shown)),
+        1 => "Vælg ruten på listen".to_owned(),
+        _ => format!("Vælg alle {} ruter på listen", number(shown)),
     }
 }
 
@@ -156,9 +156,15 @@ pub fn bulk_left(others: usize) -> String {
     format!("{others} har ikke det spørgsmål med den handling, der er valgt, og er ikke ændret.")
 }
 
-/// "Viser 12 af 40 ruter."
-pub fn showing(shown: usize, all: usize) -> String {
-    format!("Viser {} af {}.", super::dates::number(shown), count(all, "rute", "ruter"))
+/// "Viser 12 af 40 ruter.": of those on the page, those found, and all.
+pub fn showing(shown: usize, found: usize, all: usize) -> String {
+    let all_of_them = count(all, "rute", "ruter");
+    if shown == found || found == all {
+        format!("Viser {} af {all_of_them}.", number(shown))
+    } else {
+        let found = number(found);
+        format!("Viser {} af de {found}, der passer, af {all_of_them} i alt.", number(shown))
+    }
 }
 
 /// "Vis 50 flere".

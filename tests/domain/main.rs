@@ -36,6 +36,7 @@ mod process;
 mod removal;
 mod role_views;
 mod route_list;
+mod route_table;
 mod samples;
 mod schema;
 mod segment;

@@ -42,6 +42,7 @@ pub use role_view::{RoleView, Task};
 pub use route::{OrderBasis, OrderStatus, order_status};
 pub use route_bulk::{BULK_FIELDS, bulk_changes};
 pub use route_chosen::Chosen;
+pub use route_list::routes_with_findings;
 pub use route_list::{
     PickPart, RouteFilter, RoutePick, RouteState, is_found, next_undecided, route_findings,
     route_states,

@@ -1,6 +1,6 @@
 //! The route overview as a list: where each line stands, what it is found by, and which line comes next.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::route::{OrderStatus, order_status};
 use super::{Finding, Guidance, Place, RouteDecision, Signing};
@@ -149,6 +149,12 @@ pub fn route_states(guidance: &Guidance) -> BTreeMap<Id, RouteState> {
         }
     }
     states
+}
+
+/// How many lines there are findings about.
+pub fn routes_with_findings(guidance: &Guidance) -> usize {
+    let found = guidance.findings.iter().filter_map(route_of);
+    found.filter(|id| guidance.routes.contains_key(id)).collect::<BTreeSet<Id>>().len()
 }
 
 /// The findings about a line and its orders.

@@ -12,7 +12,7 @@ pub use plan::PlanPage;
 
 use crate::domain::case::{EntityKind, Field, Id, RouteField, Value};
 use crate::domain::exchange::table_name;
-use crate::domain::guidance::{next_undecided, route_states};
+use crate::domain::guidance::{next_undecided, routes_with_findings};
 use crate::domain::route_overview::overview_rows;
 use crate::domain::spreadsheet::write_rows;
 use crate::text::route_words::WORDS;
@@ -145,14 +145,14 @@ fn create(app: App, name: &str) {
 }
 
 fn totals(open: &OpenCase) -> Totals {
-    let (tally, states) = (&open.guidance.tally, route_states(&open.guidance));
+    let tally = &open.guidance.tally;
     Totals {
         routes: tally.routes,
         decided: tally.decided,
         orders: tally.fn_orders + tally.fg_orders,
         placed: tally.fn_placed + tally.fg_placed,
         unsigned: tally.unsigned,
-        with_findings: states.values().filter(|state| state.findings > 0).count(),
+        with_findings: routes_with_findings(&open.guidance),
     }
 }
 

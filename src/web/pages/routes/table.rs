@@ -23,7 +23,7 @@ use crate::web::state::App;
 /// reader's own table keys reach every row that was asked for, a row never goes while it is read or has the focus, and
 /// the list can be printed. What is further down is found by the search and the filters, which look at all routes;
 /// `aria-rowcount` says how many there are.
-const PORTION: usize = 50;
+const PORTION: usize = 40;
 
 /// The head of the column of handlings names the selects in it.
 pub const HANDLING_HEAD: &str = "kolonne-1";
@@ -130,7 +130,10 @@ pub fn Overview() -> Html {
                 </div>
                 <Filters />
                 <p class="toolbar__count" role="status">
-                    {move || routes::showing(rows.with(Vec::len), listed.with(Vec::len))}
+                    {move || {
+                        let [shown, found, all] = [rows, found, listed].map(|it| it.with(Vec::len));
+                        routes::showing(shown, found, all)
+                    }}
                 </p>
                 <Columns />
             </div>

@@ -20,6 +20,7 @@ pub const OPENED_COPY: &str = "Filen er åbnet som en sag for sig selv, ved side
 pub const LEAVE: &str = "Lad være";
 pub const LEFT: &str = "Filen er ikke flettet ind. Intet er ændret.";
 pub const UNDO_MERGE: &str = "Fortryd flet";
+pub const UNDO_ANYWAY: &str = "Fortryd flet alligevel";
 
 /// What a copy is called.
 pub fn copy_title(title: &str) -> String {

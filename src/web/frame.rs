@@ -225,23 +225,34 @@ pub fn Notices() -> Html {
 
 /// "Fortryd flet", which says what others have built on and is left standing.
 fn undo_merge_button(app: App, added: Vec<Id>) -> Html {
-    let ids = added.clone();
-    let stays = app.derive(move |open| {
-        let (_, left) = open.file.undo_merge(&ids);
-        let left: Vec<String> =
-            left.iter().map(|left| text::merging::built_on_text(&open.file, left)).collect();
-        (!left.is_empty()).then(|| text::merge_page::stays(&left))
-    });
+    let told = RwSignal::new(None::<String>);
+    // Looked for when it is asked for: in a large case that takes a while.
+    let stays = move |added: &[Id]| {
+        let stays = |open: &OpenCase| {
+            let (_, left) = open.file.undo_merge(added);
+            let left: Vec<String> =
+                left.iter().map(|left| text::merging::built_on_text(&open.file, left)).collect();
+            (!left.is_empty()).then(|| text::merge_page::stays(&left))
+        };
+        app.read_untracked(stays).flatten()
+    };
     let undo = move |_| {
+        if told.with_untracked(Option::is_none)
+            && let Some(stays) = stays(&added)
+        {
+            return told.set(Some(stays));
+        }
         let left = app.undo_merge(&added);
         app.say(text::merge_page::undone(&left));
         focus_on(FILE_INPUT);
     };
+    let label = move || match told.with(Option::is_some) {
+        true => text::merge_page::UNDO_ANYWAY,
+        false => text::merge_page::UNDO_MERGE,
+    };
     view! {
-        {move || stays.get().map(|stays| view! { <p>{stays}</p> })}
-        <button type="button" class="button button-secondary" on:click=undo>
-            {text::merge_page::UNDO_MERGE}
-        </button>
+        {move || told.get().map(|stays| view! { <p>{stays}</p> })}
+        <button type="button" class="button button-secondary" on:click=undo>{label}</button>
     }
 }
 

@@ -4,7 +4,9 @@ import assert from 'node:assert/strict';
 import { accessible, all, click, eventually, fill, fitsWidth, noText, part, pdf, pdfText, read, story, text } from './harness.mjs';
 import { casePages, createCase, exportCase, goTo, introduce, openExample, plan, previewMerge, shows } from './case.mjs';
 
-const stored = (page) => page.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()));
+// Which columns a list shows is the reader's own, and no part of a case.
+const stored = (page) =>
+  page.evaluate(() => JSON.stringify(Object.entries(localStorage).filter(([key]) => key !== 'uis:hidden').sort()));
 const banner = (page) => part(page, 'region', 'Sagen, som den så ud');
 
 /** The line of the history that says this. */

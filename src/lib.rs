@@ -8,7 +8,10 @@
 //! - `web` (wasm32 only): the pages, storage, files. It dispatches events and reads derived values. `web::html` is how
 //!   views are built; `macros/` has their markup, `view!`. An earlier state of a case is an `OpenCase` that holds the one
 //!   of now, and nothing writes in it (`web::state`); `web::shared` keeps a case and the file it shares with others
-//!   together.
+//!   together; `web::pace` is long work in pieces.
+//!
+//! Within the domain, [`domain::spreadsheet`] reads and writes tables of text, [`domain::route_overview`] turns them into
+//! routes and back, and [`domain::exchange`] has the files.
 
 // The markup's code names the app, so that it reads the same in the app and in its tests.
 #[cfg(target_arch = "wasm32")]

@@ -95,6 +95,8 @@ pub fn read_rows(desk: Desk) {
         desk.portions.set([1; 6]);
         if compare(desk, &mut pace).await {
             desk.go(Step::Check);
+        } else {
+            desk.app.say(import_page::STOPPED);
         }
     });
 }
@@ -110,7 +112,9 @@ pub fn mend(desk: Desk, place: usize, column: usize, text: &str) {
     spawn_local(async move {
         let name = desk.list.with_untracked(|list| list.name.clone());
         let mut pace = Pace::new(desk.app, &name);
-        compare(desk, &mut pace).await;
+        if !compare(desk, &mut pace).await {
+            desk.app.say(import_page::STOPPED);
+        }
     });
 }
 

@@ -2,7 +2,7 @@
 
 use udskift_it_system::domain::case::{Event, Field, Handling, Id, RouteField, Writer};
 use udskift_it_system::domain::merging::{
-    HistoryFilter, Page, Who, as_it_was, as_it_was_at, history, stroke_end,
+    HistoryFilter, Page, Who, as_it_was, history, stroke_end,
 };
 use udskift_it_system::domain::time::Day;
 
@@ -15,8 +15,6 @@ fn the_case_is_shown_as_it_was() {
     anna.set(NOTE, "Møde fredag");
     let then = as_it_was(&anna.file, first.id).expect("the event");
     assert_eq!(then.case().note, "Møde torsdag");
-    assert_eq!(as_it_was_at(&anna.file, first.at), then);
-    assert_eq!(as_it_was_at(&anna.file, first.at - 1).case().note, "");
     assert_eq!(as_it_was(&anna.file, Writer::new(9).id(1)), None);
 }
 

@@ -66,12 +66,6 @@ pub fn stroke_end(file: &CaseFile, event: Id) -> Option<&Event> {
     file.log().events().filter(stroke).max_by_key(|other| place(other))
 }
 
-/// The case as it was at a moment, in milliseconds since 1970 UTC, by the clocks on the wall.
-pub fn as_it_was_at(file: &CaseFile, at: i64) -> CaseFile {
-    let events = file.log().events().filter(|event| event.at <= at);
-    CaseFile::from_events(events.cloned()).0
-}
-
 /// Those who wrote in the case, by name.
 pub fn people(file: &CaseFile) -> Vec<Who> {
     let people: BTreeSet<Who> = file.log().events().map(|event| Who::of(&event.author)).collect();

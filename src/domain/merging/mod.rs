@@ -15,7 +15,7 @@ mod spot;
 pub use changes::{ByPage, ByPerson, Change, Changes, Who};
 pub use compare::{CodeComparison, FileComparison, compare_code, compare_file};
 pub use dispute::{Choice, Dispute};
-pub use history::{HistoryFilter, as_it_was, as_it_was_at, history, people, roles, stroke_end};
+pub use history::{HistoryFilter, as_it_was, history, people, roles, stroke_end};
 pub use join::{Join, Refusal, join};
 pub use preview::{FilePreview, Preview, PreviewDispute, Relation, by_case, preview};
 pub use seen::{BadSeen, Seen};

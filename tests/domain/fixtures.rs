@@ -225,6 +225,25 @@ fn an_events_key_of_a_newer_version_survives_storage_and_every_kind_of_file() {
     assert_eq!(union_text(&other, &[], &there), Err(imported.events[0].id));
 }
 
+/// As after a merge by lines, where one of two had the event from a newer version of the app.
+#[test]
+fn an_event_that_stands_twice_with_keys_of_a_newer_version_is_one_with_all_of_them() {
+    let path = folder("valid").join("unknown-keys.json");
+    let text = fs::read_to_string(path).expect("the file");
+    let line = text.lines().find(|line| line.contains("colour")).expect("the event");
+    let plain = line.replace(",\"colour\":\"red\"", "");
+    let other = line.replace("colour", "shape");
+    for second in [line, plain.as_str(), other.as_str()] {
+        let imported = import(&text.replace(line, &format!("{second}\n{line}"))).expect(second);
+        assert_eq!((imported.events.len(), imported.kept.len()), (2, 1), "{second}");
+        let (file, _) = CaseFile::from_events(imported.events.clone());
+        let written = export(&file, &imported.kept, &imported.cover);
+        assert!(written.contains("\"colour\":\"red\""), "{second}");
+        assert_eq!(written.contains("\"shape\":\"red\""), second == other, "{second}");
+        assert_eq!(import(&written).expect("readable").kept, imported.kept, "{second}");
+    }
+}
+
 #[test]
 fn what_an_older_version_had_to_keep_is_applied_by_one_that_knows_it() {
     let imported = read("valid", "newer-field").expect("valid");

@@ -51,6 +51,13 @@ impl Kept {
         })
     }
 
+    /// Takes in the keys that the same event has elsewhere and not here.
+    pub(super) fn add_keys(&mut self, other: Kept) {
+        for (key, value) in other.raw {
+            self.raw.entry(key).or_insert(value);
+        }
+    }
+
     pub(super) fn has_more_keys(&self) -> bool {
         self.raw.keys().any(|key| !RawEvent::KEYS.contains(&key.as_str()))
     }

@@ -174,14 +174,21 @@ impl<'a> Reading<'a> {
         };
         let (line, more) = line(self.source, raw, place, &mut self.authors, most)?;
         self.read += 1;
-        self.more.extend(more);
         let id = line.id();
         match self.places.entry(id) {
             Entry::Vacant(entry) => {
                 entry.insert(self.lines.len());
                 self.lines.push(line);
+                self.more.extend(more);
             }
-            Entry::Occupied(entry) if self.lines.get(*entry.get()) == Some(&line) => {}
+            Entry::Occupied(entry) if self.lines.get(*entry.get()) == Some(&line) => {
+                // One of two may have it from a newer version of the app.
+                match (self.more.iter_mut().find(|known| known.id == id), more) {
+                    (Some(known), Some(more)) => known.add_keys(more),
+                    (None, more) => self.more.extend(more),
+                    (Some(_), None) => {}
+                }
+            }
             Entry::Occupied(_) => {
                 let kind = ImportErrorKind::DuplicateId { id };
                 return Err(self.source.error(kind, place.key("id"), self.source.offset(raw)));

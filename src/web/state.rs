@@ -15,6 +15,7 @@ use self::past::Past;
 use self::undo::Step;
 pub use self::undo::{Stepped, Way};
 use super::clock;
+use super::rest::Rest;
 use super::route::Page;
 use super::route_list::RouteList;
 use super::shared;
@@ -48,6 +49,8 @@ pub struct App {
     /// How the open case stands with the file it shares with others, where it has one.
     pub shared: RwSignal<Option<Notice>>,
     pub routes: RouteList,
+    /// How far the rest of the program is.
+    pub rest: RwSignal<Rest>,
 }
 
 /// A case in use.
@@ -174,6 +177,7 @@ impl App {
             unreadable: RwSignal::new(Vec::new()),
             shared: RwSignal::new(None),
             routes: RouteList::default(),
+            rest: RwSignal::new(Rest::at_start()),
         };
         provide_context(app);
         app

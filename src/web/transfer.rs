@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Url};
 
 /// Offers a text as a file to save: JSON, or what its name says.
 pub fn download(name: &str, text: &str) {
@@ -29,6 +29,11 @@ fn try_download(name: &str, text: &str, kind: &str) -> Result<(), JsValue> {
         link.remove();
     }
     Url::revoke_object_url(&address)
+}
+
+/// The files of a list, which may be emptied by whoever gave it.
+pub fn listed(files: &FileList) -> Vec<File> {
+    (0..files.length()).filter_map(|index| files.get(index)).collect()
 }
 
 /// A file's bytes.

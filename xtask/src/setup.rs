@@ -9,6 +9,7 @@ use crate::project::{Project, Result, ask, find_program, run};
 use crate::versions;
 
 const TRUNK: &str = "0.21.14";
+const SPLITTER: &str = "0.2.4";
 const NODE: u32 = 20;
 pub const WASM: &str = "wasm32-unknown-unknown";
 
@@ -51,6 +52,7 @@ pub fn for_build(project: &Project) -> Result<()> {
     // Trunk is run offline, and cargo under it.
     run(project.command("cargo", &["fetch", "--quiet", "--locked"]))?;
     wasm_bindgen(project)?;
+    splitter(project)?;
     trunk(project)
 }
 
@@ -129,6 +131,16 @@ fn trunk(project: &Project) -> Result<()> {
         return Ok(());
     }
     install(project, &["trunk", "--version", TRUNK, "--locked", "--no-default-features"])
+}
+
+/// What divides the program into parts. It does not say its version, so the list of what is installed is asked.
+fn splitter(project: &Project) -> Result<()> {
+    let list = fs::read_to_string(project.tools().join(".crates.toml")).unwrap_or_default();
+    if list.contains(&format!("\"wasm_split_cli_support {SPLITTER} ")) {
+        return Ok(());
+    }
+    let features = ["--locked", "--features", "build-binary"];
+    install(project, &[&["wasm_split_cli_support", "--version", SPLITTER], &features[..]].concat())
 }
 
 /// The glue between wasm and JS must come from exactly the version that was compiled in.

@@ -34,6 +34,7 @@ mod papers;
 mod player;
 mod process;
 mod removal;
+mod replacing;
 mod role_views;
 mod route_list;
 mod route_table;

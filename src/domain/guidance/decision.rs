@@ -264,7 +264,7 @@ impl RouteDecision {
 }
 
 /// The new side as entered, and where nothing is entered a copy of the old with the new system in the old one's place.
-fn taken_over(context: &RouteContext, old: &RouteSide, new: &RouteSide) -> RouteSide {
+pub(super) fn taken_over(context: &RouteContext, old: &RouteSide, new: &RouteSide) -> RouteSide {
     let exchanged = |system: Option<Id>| {
         if system.is_some() && system == context.old_system { context.new_system } else { system }
     };

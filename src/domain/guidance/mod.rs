@@ -15,6 +15,7 @@ mod order;
 mod pending;
 mod progress;
 mod reason;
+mod replacing;
 mod role_view;
 mod route;
 mod route_bulk;
@@ -38,6 +39,9 @@ pub use order::{AgreementNeed, Moment, Order, Signing};
 pub use pending::{Pending, orders_waiting, pending};
 pub use progress::Progress;
 pub use reason::{Because, Lacking, Question};
+pub use replacing::{
+    another_new, group_of, is_whole, part_from, replace_together, replaced_together,
+};
 pub use role_view::{RoleView, Task};
 pub use route::{OrderBasis, OrderStatus, order_status};
 pub use route_bulk::{BULK_FIELDS, bulk_changes};

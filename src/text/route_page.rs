@@ -46,6 +46,44 @@ pub const PARTY_OPEN_HINT: &str =
 pub const PARTY_REASON: &str = "Begrundelse for svaret på »Part i rute?«";
 pub const PARTY_REASON_HINT: &str = "Skriv, hvorfor svaret er et andet end det udledte.";
 
+pub const TOGETHER: &str = "Flere ruter, der erstattes sammen";
+pub const TOGETHER_HINT: &str = "Én gammel rute kan blive til flere nye, og flere gamle til én ny. \
+    Hver rute har stadig kun sine egne bestillinger: en gammel nedlægges én gang, og en ny \
+    etableres én gang.";
+pub const ADD_NEW: &str = "Tilføj endnu en ny rute for den samme gamle";
+pub const ADD_NEW_HINT: &str = "Den får rutetype, systemer, myndighed og adressering fra den gamle \
+    rute, med det nye it-system i det gamles sted. Rute-id, serviceaftale og bemærkning følger ikke \
+    med: de er den gamle rutes egne.";
+pub const JOIN: &str = "Erstattes sammen med …";
+pub const JOIN_FIND: &str = "Find ruten";
+pub const JOIN_HINT: &str = "Rutens navn, et it-system eller en myndighed.";
+pub const JOIN_WHAT: &str = "Den anden gamle rute nedlægges, og den nye rute her erstatter dem \
+    begge. Har den anden sin egen nye rute, beholder den den.";
+pub const JOIN_CLOSED: &str = "Den rute, du vælger, har den nye rute, som erstatter dem begge.";
+pub const JOIN_NONE: &str = "Ingen andre ruter passer på søgningen.";
+pub const JOIN_MORE: &str = "Flere ruter passer. Skriv mere for at finde den rigtige.";
+pub const PART: &str = "Skil fra";
+
+/// Said when a line was added whose new route replaces the old one too.
+pub fn new_added(name: &str) -> String {
+    format!("Ruten »{name}« er tilføjet. Den skal etableres for den samme gamle rute.")
+}
+
+/// Said when lines were joined.
+pub fn joined(name: &str) -> String {
+    format!("Ruten erstattes nu sammen med »{name}«. Tryk på Fortryd, hvis det var en fejl.")
+}
+
+/// Said when a line was taken out.
+pub fn parted(name: &str) -> String {
+    format!("»{name}« erstattes ikke længere sammen med de andre.")
+}
+
+/// The name of one more new route: "R12 (ny 2)".
+pub fn another_name(name: &str, number: usize) -> String {
+    format!("{name} (ny {number})").trim().to_owned()
+}
+
 pub const PATH: &str = "Rutens vej gennem spørgsmålene";
 pub const ORDERS: &str = "Bestillinger";
 pub const NO_ORDERS: &str = "Der følger ingen bestillinger af svarene.";

@@ -2,7 +2,7 @@
 
 use super::dates::{count, list, number};
 use super::facts;
-use crate::domain::case::OrderKind;
+use crate::domain::case::{Case, Handling, Id, OrderKind};
 use crate::domain::guidance::{PickPart, RouteColumn, RouteFilter, Signing};
 
 pub const TABLE_FILE: &str = "Ruteoverblik";
@@ -54,6 +54,28 @@ pub const ORDER_ANYWAY: &str = "Markér bestilt alligevel";
 pub const ORDER_REASON: &str = "Begrundelse for at bestille før tur";
 pub const ORDER_REASON_HINT: &str =
     "Bestillingen venter stadig på noget. Skriv, hvorfor den alligevel er afgivet.";
+
+pub const REPLACED_WITH: &str = "Erstattes sammen med";
+
+/// "R2 (gammel rute) og R1 b (ny rute)": the others of the lines that are replaced together.
+pub fn replaced_with(case: &Case, group: &[Id], route: Id) -> String {
+    let others = group.iter().filter(|id| **id != route);
+    list(&others.map(|id| replaced_name(case, *id)).collect::<Vec<_>>())
+}
+
+/// A line among those it is replaced with: what it is called, and what of it is replaced or replaces.
+pub fn replaced_name(case: &Case, route: Id) -> String {
+    let Some(line) = case.routes.get(&route) else { return String::new() };
+    let name = if line.name.is_empty() { UNNAMED } else { &line.name };
+    let part = match line.handling {
+        Some(Handling::Replace) => "gammel og ny rute",
+        Some(Handling::Establish) => "ny rute",
+        Some(Handling::Close) => "gammel rute",
+        Some(Handling::Keep) => "bevares",
+        None => "ikke afgjort",
+    };
+    format!("{name} ({part})")
+}
 
 /// A filter of the list.
 pub const fn filter_label(filter: RouteFilter) -> &'static str {

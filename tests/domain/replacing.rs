@@ -60,8 +60,8 @@ fn orders(desk: &Desk) -> Vec<(Id, OrderKind)> {
 }
 
 fn add_new(desk: &mut Desk, line: Id, name: &str) -> Id {
-    let case = desk.file.case().clone();
-    let facts = |new| another_new(&case, line, new, name);
+    let facts = another_new(desk.file.case(), line, name).into_iter();
+    let facts = |new| facts.map(|(field, value)| (Field::Route(new, field), value)).collect();
     desk.now += 20_000;
     desk.file.create(&mut desk.pen, desk.now, EntityKind::Route, facts).0
 }
@@ -126,6 +126,18 @@ fn a_line_with_a_new_route_of_its_own_keeps_it() {
     write(&mut desk, changes);
     assert_eq!(desk.file.case().routes[&lines[1]].handling, Some(Handling::Replace));
     assert_eq!(orders(&desk).len(), 4);
+}
+
+#[test]
+fn from_a_line_that_is_only_closed_the_other_has_the_new_route() {
+    let (mut desk, lines) = desk(&["R1", "R2", "R3"]);
+    desk.set(Field::Route(lines[0], RouteField::Handling), Handling::Close);
+    desk.set(Field::Route(lines[2], RouteField::Handling), Value::Nothing);
+    for other in &lines[1..] {
+        let changes = replace_together(desk.file.case(), lines[0], *other);
+        write(&mut desk, changes);
+        assert_eq!(desk.file.case().routes[other].handling, Some(Handling::Replace));
+    }
 }
 
 #[test]

@@ -63,18 +63,22 @@ pub fn is_whole(case: &Case, group: &[Id]) -> bool {
     some([Replace, Close]) && some([Replace, Establish])
 }
 
-/// What has another line replaced together with this one: many old routes, one new.
+/// What has another line replaced together with this one.
 ///
-/// Where the other has no new route of its own entered, its old route is closed and that is all; what replaces it is the
-/// new route of this line.
+/// Where this line has the new route, and the other none of its own entered, that one's old route is closed and that is
+/// all: many old routes, one new. Where this line's old route is only closed, the other has the new one.
 pub fn replace_together(case: &Case, line: Id, other: Id) -> Vec<(Field, Value)> {
     let Some(found) = here(case, other).filter(|_| line != other) else { return Vec::new() };
     let mut changes = vec![(Field::Route(other, RouteField::ReplacedWith), line.into())];
+    let closes = case.routes.get(&line).and_then(|line| line.handling) == Some(Handling::Close);
     let is_bare = found.new == RouteSide::default();
-    if found.handling.is_none() || found.handling == Some(Handling::Replace) && is_bare {
-        let closed = Handling::Close.into();
-        changes.push((Field::Route(other, RouteField::Handling), closed));
-    }
+    let handling = match (closes, found.handling) {
+        (true, None) => Handling::Replace,
+        (false, None) => Handling::Close,
+        (false, Some(Handling::Replace)) if is_bare => Handling::Close,
+        _ => return changes,
+    };
+    changes.push((Field::Route(other, RouteField::Handling), handling.into()));
     changes
 }
 
@@ -94,11 +98,11 @@ pub fn part_from(case: &Case, line: Id) -> Vec<(Field, Value)> {
 ///
 /// What carries over is what the two routes have in common, who talks to whom and how, with the new it-system in the old
 /// one's place. What is the old route's own does not: its identity on SP, whether it is active, its agreement, notes.
-pub fn another_new(case: &Case, line: Id, new: Id, name: &str) -> Vec<(Field, Value)> {
+pub fn another_new(case: &Case, line: Id, name: &str) -> Vec<(RouteField, Value)> {
     let Some(found) = here(case, line) else { return Vec::new() };
     let side = taken_over(&RouteContext::of(case), &found.old, &RouteSide::default());
     let on_new = |field| RouteField::Side(Side::New, field);
-    let facts: [(RouteField, Value); 8] = [
+    vec![
         (RouteField::Name, Value::text(name)),
         (RouteField::Handling, Handling::Establish.into()),
         (RouteField::ReplacedWith, line.into()),
@@ -107,8 +111,7 @@ pub fn another_new(case: &Case, line: Id, new: Id, name: &str) -> Vec<(Field, Va
         (on_new(SideField::System(End::To)), side.to.into()),
         (on_new(SideField::Authority), side.authority.into()),
         (on_new(SideField::Addressing), side.addressing.into()),
-    ];
-    facts.into_iter().map(|(field, value)| (Field::Route(new, field), value)).collect()
+    ]
 }
 
 fn here(case: &Case, line: Id) -> Option<&Route> {

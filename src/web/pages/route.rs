@@ -5,6 +5,7 @@ mod orders;
 mod path;
 mod questions;
 mod signatures;
+mod together;
 
 use crate::domain::case::{EntityKind, Field, Id, RouteField};
 use crate::domain::guidance::{Finding, next_undecided, route_findings};
@@ -46,6 +47,7 @@ pub fn RoutePage(route: Id) -> Html {
         >
             <Findings route />
             <questions::Questions route />
+            <together::Together route />
             <section aria-labelledby="rutens-vej">
                 <h2 id="rutens-vej">{words::PATH}</h2>
                 <path::Path route />

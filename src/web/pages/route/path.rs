@@ -1,9 +1,9 @@
 //! The gateways on a route's way: each answer with where it comes from, and the one that can be overruled.
 
 use crate::domain::case::{Field, Id, OrderField, OrderKind, RouteField, RouteType, Scope, Value};
-use crate::domain::guidance::{Because, PathStep};
+use crate::domain::guidance::{Because, PathStep, group_of};
 use crate::domain::process::{Activity, Answer, Gateway};
-use crate::text::{self, common, route_page as words};
+use crate::text::{self, common, route_page as words, routes};
 use crate::web::components::{Choice, TextField};
 use crate::web::pages::{activity_href, gateway_anchor};
 use crate::web::prelude::*;
@@ -22,6 +22,8 @@ enum Line {
         answer: Option<&'static str>,
         why: String,
     },
+    /// What it is replaced together with.
+    Together(String),
     /// An order's form, with its address.
     Order {
         name: String,
@@ -46,6 +48,13 @@ pub fn Path(route: Id) -> Html {
                             " "
                             <span class="path__answer">{answer.unwrap_or(common::NOT_KNOWN_YET)}</span>
                             <span class="path__why">{text::capital(&why)}</span>
+                        </li>
+                    },
+                    Line::Together(others) => view! {
+                        <li class="path__step--taken">
+                            <span class="path__question">{routes::REPLACED_WITH}</span>
+                            " "
+                            <span class="path__answer">{others}</span>
                         </li>
                     },
                     Line::Order { name, href } => view! {
@@ -164,6 +173,10 @@ fn lines(open: &OpenCase, route: Id) -> Vec<Line> {
         });
     }
     lines.extend(order(OrderKind::Close, true));
+    let group = group_of(open.case(), route);
+    if !group.is_empty() {
+        lines.push(Line::Together(routes::replaced_with(open.case(), &group, route)));
+    }
     lines
 }
 

@@ -37,6 +37,12 @@ pub fn Row(route: Id, table: Table) -> Html {
     });
     let state =
         Memo::new(move || table.states.with(|all| all.get(&route).copied().unwrap_or_default()));
+    let together = app.derive(move |open| {
+        table.together.with(|groups| {
+            let group = groups.iter().find(|group| group.contains(&route))?;
+            Some(routes::replaced_with(open.case(), group, route))
+        })
+    });
     let chosen = app.routes.chosen;
     view! {
         <tr>
@@ -75,6 +81,9 @@ pub fn Row(route: Id, table: Table) -> Html {
                         })
                         .collect_view()}
                 </select>
+                {move || together.get().map(|others| view! {
+                    <span class="route-table__line">{routes::REPLACED_WITH}" "{others}</span>
+                })}
             </td>
             <td>{move || lines(old.get())}</td>
             <td>{move || lines(new.get())}</td>

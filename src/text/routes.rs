@@ -2,8 +2,9 @@
 
 use super::dates::{count, list, number};
 use super::facts;
+use super::reasons::lacking_text;
 use crate::domain::case::{Case, Handling, Id, OrderKind};
-use crate::domain::guidance::{PickPart, RouteColumn, RouteFilter, Signing};
+use crate::domain::guidance::{FromOrganisations, PickPart, RouteColumn, RouteFilter, Signing};
 
 pub const TABLE_FILE: &str = "Ruteoverblik";
 pub const SAVE_TABLE: &str = "Hent som regneark (CSV)";
@@ -171,6 +172,45 @@ pub fn bulk_done(what: &str, value: &str, set: usize, others: usize) -> String {
         _ => format!("{done} {}", bulk_left(others)),
     }
 }
+
+pub const PARTY_BY_ORGANISATIONS: &str = "Part i rute ud fra organisationer";
+pub const BULK_REASON: &str = "Begrundelse";
+pub const BULK_REASON_HINT: &str = "Skrives på de ruter, hvor svaret er et andet, end organisationerne siger, eller ikke kan udledes.";
+pub const BULK_REASON_NEEDED: &str =
+    "Skriv en begrundelse: for nogle af ruterne er svaret et andet end det udledte.";
+
+/// What the organisations settled, and what they could not.
+pub fn by_organisations(case: &Case, found: &FromOrganisations) -> String {
+    let FromOrganisations { settled, followed, reasoned, open, lacking, .. } = found;
+    let mut told = Vec::new();
+    let mut tell = |number: usize, one: &str, many: &str, rest: &str| {
+        if number > 0 {
+            told.push(format!("{} {rest}", count(number, one, many)));
+        }
+    };
+    let (one, many) = ("svar", "svar");
+    tell(*settled, one, many, "uden begrundelse er rettet til det, organisationerne siger.");
+    tell(*followed, one, many, "følger allerede af organisationerne, så der er intet at skrive.");
+    tell(*reasoned, one, many, "er et andet med en begrundelse og er ikke ændret.");
+    tell(*open, one, many, "kan ikke afgøres, fordi der mangler:");
+    if *open > 0 {
+        let facts = lacking.iter().take(MOST_LACKING).map(|(fact, number)| {
+            format!("{} ({})", lacking_text(case, *fact, None), count(*number, "rute", "ruter"))
+        });
+        let mut facts: Vec<String> = facts.collect();
+        if let Some(more) = lacking.len().checked_sub(MOST_LACKING).filter(|more| *more > 0) {
+            facts.push(format!("{} til", number(more)));
+        }
+        told.push(format!("{}.", list(&facts)));
+    }
+    if told.is_empty() {
+        return "Ingen af de valgte ruter har spørgsmålet »Part i rute?«.".to_owned();
+    }
+    told.join(" ")
+}
+
+/// So many of the facts that lack are named.
+const MOST_LACKING: usize = 5;
 
 /// Those of the chosen that do not ask the question.
 pub fn bulk_left(others: usize) -> String {

@@ -44,7 +44,9 @@ pub use replacing::{
 };
 pub use role_view::{RoleView, Task};
 pub use route::{OrderBasis, OrderStatus, order_status};
-pub use route_bulk::{BULK_FIELDS, bulk_changes};
+pub use route_bulk::{
+    BULK_FIELDS, FromOrganisations, bulk_changes, bulk_reasons, party_from_organisations,
+};
 pub use route_chosen::Chosen;
 pub use route_list::routes_with_findings;
 pub use route_list::{

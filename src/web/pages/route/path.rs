@@ -104,13 +104,14 @@ pub fn Party(route: Id, kind: OrderKind) -> Html {
     let why = app.derive(move |open| {
         find(open, route, gateway).map(|step| (answer(step), because(open, route, step)))
     });
-    let derived: Signal<Option<Value>> =
-        Signal::derive(move || step.with(|step| derived_party(step.as_ref()?)).map(Value::Flag));
+    let derived: Signal<Option<Value>> = Signal::derive(move || {
+        step.with(|step| step.as_ref()?.because.derived_party()).map(Value::Flag)
+    });
     let overruled = app.derive(move |open| {
         let Because::Overruled { derived, .. } = &find(open, route, gateway)?.because else {
             return None;
         };
-        let answer = party_of(derived).map(|party| party_label(gateway, party));
+        let answer = derived.derived_party().map(|party| party_label(gateway, party));
         let kind = side_type(open, route, gateway);
         Some(words::derived_was(answer, &text::because_text(open.case(), derived, kind)))
     });
@@ -218,22 +219,4 @@ fn question(gateway: Gateway) -> String {
 
 fn party_label(gateway: Gateway, party: bool) -> &'static str {
     text::answer_label(gateway, if party { Answer::Party } else { Answer::NotParty })
-}
-
-/// What is derived, whatever was recorded.
-fn derived_party(step: &PathStep) -> Option<bool> {
-    match &step.because {
-        Because::Confirmed { derived, .. } | Because::Overruled { derived, .. } => {
-            party_of(derived)
-        }
-        because => party_of(because),
-    }
-}
-
-fn party_of(because: &Because) -> Option<bool> {
-    match because {
-        Because::PartyTo { .. } => Some(true),
-        Because::PartyToNeither { .. } => Some(false),
-        _ => None,
-    }
 }

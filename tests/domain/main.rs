@@ -1,6 +1,7 @@
 //! Tests of the pure domain and its texts, on the host.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod agreements_of_routes;
 mod attempts;
 mod backups;
 mod builder;

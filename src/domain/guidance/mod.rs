@@ -1,5 +1,6 @@
 //! Guidance: everything shown about a case, derived from its facts and the process.
 
+mod agreements;
 mod attempts;
 mod candidates;
 mod decision;
@@ -28,6 +29,10 @@ mod waits;
 
 use std::collections::BTreeMap;
 
+pub use agreements::{
+    OldAgreement, OldUse, SuggestedAgreement, accept_agreements, old_agreements,
+    suggested_agreements,
+};
 pub use attempts::{AttemptState, Outcome};
 pub use candidates::{Candidate, CandidatePart, candidates};
 pub use decision::{PathStep, RouteContext, RouteDecision, decide};

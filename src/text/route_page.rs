@@ -23,6 +23,10 @@ pub const NAME: &str = "Rutens navn eller nummer";
 pub const DECISION: &str = "Beslutning";
 pub const HANDLING: &str = "Hvad skal der ske med ruten?";
 pub const HANDLING_FIRST: &str = "Svar først på, hvad der skal ske med ruten.";
+pub const ASKED_NOW: &str = "Næste spørgsmål";
+pub const ALL_QUESTIONS: &str = "Vis alle spørgsmål";
+pub const DECIDED: &str = "Ruten er afgjort.";
+pub const GO_ON: &str = "Gå videre til den næste, der ikke er";
 pub const TAKEN_OVER: &str = "Det, der ikke er udfyldt, er udledt af den gamle rute, med det nye \
     it-system i det gamles sted. Vælg selv, hvor den nye rute er anderledes.";
 pub const AUTHORITY: &str = "Myndighed";

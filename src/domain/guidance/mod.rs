@@ -35,7 +35,7 @@ pub use agreements::{
 };
 pub use attempts::{AttemptState, Outcome};
 pub use candidates::{Candidate, CandidatePart, candidates};
-pub use decision::{PathStep, RouteContext, RouteDecision, decide};
+pub use decision::{PathStep, RouteContext, RouteDecision, asked_next, asked_place, decide};
 pub use execution_plan::{ExecutionPlan, Phase, Planned, Toward, execution_plan, moved};
 pub use findings::{Finding, FindingKind, Place, Severity};
 pub use handovers::{HandoverState, HandoverStatus};

@@ -27,8 +27,9 @@ pub const ASKED_NOW: &str = "Næste spørgsmål";
 pub const ALL_QUESTIONS: &str = "Vis alle spørgsmål";
 pub const DECIDED: &str = "Ruten er afgjort.";
 pub const GO_ON: &str = "Gå videre til den næste, der ikke er";
-pub const TAKEN_OVER: &str = "Det, der ikke er udfyldt, er udledt af den gamle rute, med det nye \
-    it-system i det gamles sted. Vælg selv, hvor den nye rute er anderledes.";
+pub const TAKEN_OVER: &str = "Rutetype, systemer, myndighed og adressering følger med fra den gamle \
+    rute, hvor de ikke er udfyldt her, med det nye it-system i det gamles sted: de samme taler \
+    sammen på samme måde. Vælg selv, hvor den nye rute er anderledes.";
 pub const AUTHORITY: &str = "Myndighed";
 pub const ADDRESSING_HINT: &str =
     "Ja: ruten er eksplicit. Nej: afsender kender kun myndigheden, og ruten er implicit.";
@@ -83,9 +84,9 @@ pub fn parted(name: &str) -> String {
     format!("»{name}« erstattes ikke længere sammen med de andre.")
 }
 
-/// The name of one more new route: "R12 (ny 2)".
+/// The name of one more new route: "R12, ny 2".
 pub fn another_name(name: &str, number: usize) -> String {
-    format!("{name} (ny {number})").trim().to_owned()
+    format!("{name}, ny {number}")
 }
 
 pub const PATH: &str = "Rutens vej gennem spørgsmålene";

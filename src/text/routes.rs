@@ -64,6 +64,11 @@ pub fn replaced_with(case: &Case, group: &[Id], route: Id) -> String {
     list(&others.map(|id| replaced_name(case, *id)).collect::<Vec<_>>())
 }
 
+/// The same in a row of the table, where the names have no room.
+pub fn replaced_with_others(others: usize) -> String {
+    format!("{REPLACED_WITH} {}", count(others, "anden", "andre"))
+}
+
 /// A line among those it is replaced with: what it is called, and what of it is replaced or replaces.
 pub fn replaced_name(case: &Case, route: Id) -> String {
     let Some(line) = case.routes.get(&route) else { return String::new() };

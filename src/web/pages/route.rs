@@ -46,12 +46,16 @@ pub fn RoutePage(route: Id) -> Html {
             }
         >
             <Findings route />
-            <questions::Questions route />
+            <div class="route-way">
+                <div>
+                    <questions::Questions route />
+                </div>
+                <section class="route-way__path" aria-labelledby="rutens-vej">
+                    <h2 id="rutens-vej">{words::PATH}</h2>
+                    <path::Path route />
+                </section>
+            </div>
             <together::Together route />
-            <section aria-labelledby="rutens-vej">
-                <h2 id="rutens-vej">{words::PATH}</h2>
-                <path::Path route />
-            </section>
             <section aria-labelledby="rutens-bestillinger">
                 <h2 id="rutens-bestillinger">{words::ORDERS}</h2>
                 <orders::Orders route />

@@ -99,7 +99,7 @@ pub fn OldAgreements() -> Html {
     });
     let cleanup = app.read_untracked(|open| activity_href(open.id, Activity::U24, Scope::Case));
     let route = move |(id, name, what): (Id, String, &'static str)| {
-        view! { <li><a href=route_href(app, id)>{name}</a> <span class="muted">{what}</span></li> }
+        view! { <li><a href=route_href(app, id)>{name}</a>": "<span class="muted">{what}</span></li> }
     };
     let row = move |it: OldShown| {
         let (tone, word) = match it.routes.is_empty() {

@@ -37,10 +37,10 @@ pub fn Row(route: Id, table: Table) -> Html {
     });
     let state =
         Memo::new(move || table.states.with(|all| all.get(&route).copied().unwrap_or_default()));
-    let together = app.derive(move |open| {
+    let together = Memo::new(move || {
         table.together.with(|groups| {
             let group = groups.iter().find(|group| group.contains(&route))?;
-            Some(routes::replaced_with(open.case(), group, route))
+            Some(routes::replaced_with_others(group.len() - 1))
         })
     });
     let chosen = app.routes.chosen;
@@ -82,7 +82,7 @@ pub fn Row(route: Id, table: Table) -> Html {
                         .collect_view()}
                 </select>
                 {move || together.get().map(|others| view! {
-                    <span class="route-table__line">{routes::REPLACED_WITH}" "{others}</span>
+                    <span class="route-table__line">{others}</span>
                 })}
             </td>
             <td>{move || lines(old.get())}</td>

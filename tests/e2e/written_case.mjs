@@ -53,7 +53,7 @@ const kinds = [
 ];
 
 /** A case with this many routes, told until the overview is made; as a file that "Åbn fil" takes. */
-export function caseFile(page, { title = 'Løn Gammel til Løn Ny', routes }) {
+export function caseFile(page, { title = 'Løn Gammel til Løn Ny', routes, systems = 1 }) {
   const it = new WrittenCase();
   it.set('case/title', title);
   const municipality = it.add('organisation', { name: 'Fjordby Kommune' });
@@ -64,7 +64,7 @@ export function caseFile(page, { title = 'Løn Gammel til Løn Ny', routes }) {
   const system = (name, manager, operator) => it.add('system', { name, manager, operator });
   const old = system('Løn Gammel', municipality, oldSupplier);
   const fresh = system('Løn Ny', municipality, newSupplier);
-  const other = system('Borgerbasen', third, third);
+  const others = Array.from({ length: systems }, (_, n) => system(n === 0 ? 'Borgerbasen' : `Register ${n + 1}`, third, third));
   it.set('case/old-system', old);
   it.set('case/new-system', fresh);
   const person = (name, initials, organisation, role) =>
@@ -76,7 +76,7 @@ export function caseFile(page, { title = 'Løn Gammel til Løn Ny', routes }) {
     const fields = { name: routeName(n), handling, closer };
     const side = handling === 'establish' ? 'new' : 'old';
     fields[`${side}/type`] = type;
-    fields[`${side}/from`] = other;
+    fields[`${side}/from`] = others[n % systems];
     fields[`${side}/to`] = side === 'new' ? fresh : old;
     fields[`${side}/authority`] = authority;
     fields[`${side}/addressing`] = addressing;

@@ -84,6 +84,45 @@ impl RouteDecision {
     }
 }
 
+/// The questions of a line in the order in which its page asks them.
+const ASKED: [Question; 9] = [
+    Question::Handling,
+    Question::Type(Side::Old),
+    Question::Active,
+    Question::Addressing(Side::Old),
+    Question::Closer,
+    Question::Party(Side::Old),
+    Question::Type(Side::New),
+    Question::Addressing(Side::New),
+    Question::Party(Side::New),
+];
+
+/// The question that a line's page asks next; none where the line is decided.
+///
+/// What the new side takes over is asked of the old side, and the old side's facts before who closes it.
+pub fn asked_next(route: &Route, decision: &RouteDecision) -> Option<Question> {
+    let open = |question| decision.open.contains(&question);
+    let closes = matches!(route.handling, Some(Handling::Replace | Handling::Close));
+    let old = &route.old;
+    let is_asked = |question: &Question| match *question {
+        Question::Type(Side::Old) => {
+            closes && old.kind.is_none() && open(Question::Type(Side::New))
+        }
+        Question::Active => closes && old.active.is_none(),
+        Question::Addressing(Side::Old) => {
+            let takes_over = open(Question::Addressing(Side::New));
+            closes && old.addressing.is_none() && (old.active == Some(true) || takes_over)
+        }
+        question => open(question),
+    };
+    ASKED.into_iter().find(is_asked)
+}
+
+/// The place of a question among those that a line's page asks.
+pub fn asked_place(question: Question) -> usize {
+    ASKED.iter().position(|other| *other == question).unwrap_or_default()
+}
+
 /// Decides a line.
 pub fn decide(context: &RouteContext, route: &Route) -> RouteDecision {
     let mut decision = RouteDecision {
@@ -264,7 +303,7 @@ impl RouteDecision {
 }
 
 /// The new side as entered, and where nothing is entered a copy of the old with the new system in the old one's place.
-fn taken_over(context: &RouteContext, old: &RouteSide, new: &RouteSide) -> RouteSide {
+pub(super) fn taken_over(context: &RouteContext, old: &RouteSide, new: &RouteSide) -> RouteSide {
     let exchanged = |system: Option<Id>| {
         if system.is_some() && system == context.old_system { context.new_system } else { system }
     };

@@ -2,19 +2,23 @@
 
 use super::column::standing;
 use super::matching::linked_name;
-use super::{Column, Words};
-use crate::domain::case::{Case, Route, RouteField, Value};
+use super::{Column, Names, Words};
+use crate::domain::case::{Case, Id, Route, RouteField, Value};
 
 /// How many columns are written: all that are facts of a route.
-pub const EXPORTED: usize = 25;
+pub const EXPORTED: usize = 26;
 
 /// The headings and a row per route, in the order of the overview.
 pub fn overview_rows(case: &Case, words: &Words) -> Vec<Vec<String>> {
     let columns = &Column::ALL[..EXPORTED];
     let head = columns.iter().map(|column| (words.heading)(*column).to_owned()).collect();
     let mut rows = vec![head];
+    let names = Names::of(case);
     for (id, route) in case.list_routes() {
         let cell = |column: &Column| match column {
+            Column::Fact(RouteField::ReplacedWith) => {
+                route.replaced_with.map(|id| route_cell(case, &names, id)).unwrap_or_default()
+            }
             Column::Id => id.to_string(),
             Column::Fact(field) => cell(case, route, *field, words),
             Column::Party(..) => String::new(),
@@ -35,4 +39,10 @@ fn cell(case: &Case, route: &Route, field: RouteField, words: &Words) -> String 
         Value::Count(count) => count.to_string(),
         value => (words.value)(field, &value).to_owned(),
     }
+}
+
+/// A line by its name, or by its identity where the name would be read as another's.
+fn route_cell(case: &Case, names: &Names, id: Id) -> String {
+    let name = case.routes.get(&id).map(|line| line.name.as_str()).unwrap_or_default();
+    if names.find_route(name) == Some(id) { name.to_owned() } else { id.to_string() }
 }

@@ -56,6 +56,8 @@ fn case() -> impl Strategy<Value = Desk> {
             })
             .collect();
         let ids: Vec<Id> = (0..count).map(|_| desk.add(EntityKind::Route)).collect();
+        let mut linked = linked;
+        linked.extend(ids.iter().map(|id| (EntityKind::Route, *id)));
         for (route, field, text, pick) in facts {
             let field = Field::Route(*route.get(&ids), *field.get(&fields()));
             let value = match field.kind() {

@@ -3,6 +3,7 @@
 use super::dates::{count, number};
 use crate::domain::case::{Case, Field, Id, RouteField, SystemField, Value};
 use crate::domain::route_overview::{Change, Fact, PartyChange};
+use crate::domain::spreadsheet::column_name;
 
 pub const TITLE: &str = "Indlæs ruteliste";
 pub const LEAD: &str = "Tag listen over ruter fra SP's Helpdesk, eller jeres egen, ind i sagen. \
@@ -62,12 +63,7 @@ pub fn head_row(row: u32) -> String {
 
 /// A column's select, by the letters that a spreadsheet has over it.
 pub fn column_label(at: usize, heading: &str) -> String {
-    let mut letters = String::new();
-    let mut rest = at + 1;
-    while rest > 0 {
-        letters.insert(0, char::from(b'A' + ((rest - 1) % 26) as u8));
-        rest = (rest - 1) / 26;
-    }
+    let letters = column_name(at);
     if heading.is_empty() { format!("Kolonne {letters}") } else { format!("{letters}: {heading}") }
 }
 

@@ -14,6 +14,7 @@ mod input;
 mod modal;
 mod order;
 mod reason;
+mod save_table;
 mod select;
 mod step_row;
 
@@ -30,5 +31,6 @@ pub use gateway::GatewayCard;
 pub use input::Input;
 pub use modal::Modal;
 pub use order::PlaceOrder;
+pub use save_table::SaveTable;
 pub use select::{EntitySelect, SelectKind};
 pub use step_row::{StepRow, is_now};

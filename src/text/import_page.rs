@@ -27,7 +27,8 @@ pub const COLUMNS_LEAD: &str =
 pub const COLUMNS_TABLE: &str = "De første rækker";
 pub const ROW: &str = "Række";
 pub const LEFT_OUT: &str = "Tages ikke med";
-pub const NO_HEAD: &str = "Listen har ingen overskrifter, der kan genkendes.";
+pub const HEAD: &str = "Overskrifter";
+pub const NO_HEAD: &str = "Ingen overskrifter";
 pub const NEXT: &str = "Fortsæt";
 pub const OTHER_LIST: &str = "Vælg en anden liste";
 
@@ -56,9 +57,18 @@ pub fn use_spelling(name: &str) -> String {
     format!("Brug »{name}«")
 }
 
-/// Which row the headings are in.
+/// A choice of the row that the headings are in.
 pub fn head_row(row: u32) -> String {
-    format!("Overskrifterne står i række {row}.")
+    format!("Overskrifter står i række {row}")
+}
+
+/// Said of what was guessed: the row of the headings, if any.
+pub fn head_guessed(row: Option<u32>) -> String {
+    match row {
+        Some(row) => format!("Gættet er række {row}. Vælg en anden, hvis det er forkert."),
+        None => "Listen har ingen overskrifter, der kan genkendes. Vælg rækken, hvis den har."
+            .to_owned(),
+    }
 }
 
 /// A column's select, by the letters that a spreadsheet has over it.

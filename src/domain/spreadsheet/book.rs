@@ -95,7 +95,9 @@ fn sheet(rows: &[Vec<Cell>]) -> String {
     let names: Vec<String> = (0..width).map(column_name).collect();
     for (at, row) in rows.iter().enumerate() {
         let number = (at + 1).to_string();
-        text.push_str("<row>");
+        text.push_str("<row r=\"");
+        text.push_str(&number);
+        text.push_str("\">");
         for (cell, name) in row.iter().zip(&names) {
             write_cell(&mut text, cell, name, &number, at == 0);
         }
@@ -122,7 +124,9 @@ fn write_cell(to: &mut String, cell: &Cell, column: &str, row: &str, is_heading:
     };
     let (open, close) = match kind {
         "" => ("<v>", "</v>"),
-        _ => ("<is><t xml:space=\"preserve\">", "</t></is>"),
+        // Else blanks around it are dropped.
+        _ if value.trim() != value => ("<is><t xml:space=\"preserve\">", "</t></is>"),
+        _ => ("<is><t>", "</t></is>"),
     };
     let style = style.to_string();
     let parts =

@@ -49,7 +49,7 @@ fn head_row(desk: Desk, list: &List) -> Html {
         work::choose_head(desk, event_target_value(&event).parse().unwrap_or_default());
     };
     view! {
-        <div class="form-group">
+        <div class="form-group list-head">
             <label class="form-label" for="overskrifter">{import_page::HEAD}</label>
             <span class="form-hint" id="overskrifter-hint">
                 {import_page::head_guessed(guessed.map(|row| row.number))}

@@ -17,6 +17,7 @@ mod reason;
 mod save_table;
 mod select;
 mod step_row;
+mod table_frame;
 
 pub use activity::ActivityCard;
 pub use badge::{StatusBadge, Tone, Waits};
@@ -34,3 +35,4 @@ pub use order::PlaceOrder;
 pub use save_table::SaveTable;
 pub use select::{EntitySelect, SelectKind};
 pub use step_row::{StepRow, is_now};
+pub use table_frame::TableFrame;

@@ -5,6 +5,7 @@ use crate::domain::route_overview::{Column, HEAD_LOOK, choose_column};
 use crate::text::import_page;
 use crate::text::route_import::confidence_text;
 use crate::text::route_words::heading;
+use crate::web::components::TableFrame;
 use crate::web::prelude::*;
 
 /// So many of the first rows are shown.
@@ -79,13 +80,9 @@ fn table(desk: Desk, list: &List) -> Html {
             </tr>
         }
     });
+    let rows = rows.collect_view();
     view! {
-        <div
-            class="table-wrap"
-            role="region"
-            tabindex="0"
-            aria-label=import_page::COLUMNS_TABLE
-        >
+        <TableFrame label=import_page::COLUMNS_TABLE>
             <table class="data-table list-columns">
                 <caption>{import_page::COLUMNS_TABLE}</caption>
                 <thead>
@@ -94,9 +91,9 @@ fn table(desk: Desk, list: &List) -> Html {
                         {heads}
                     </tr>
                 </thead>
-                <tbody>{rows.collect_view()}</tbody>
+                <tbody>{rows}</tbody>
             </table>
-        </div>
+        </TableFrame>
     }
 }
 

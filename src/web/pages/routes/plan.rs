@@ -7,7 +7,7 @@ use crate::domain::spreadsheet::Cell;
 use crate::text::execution_plan::{self as words, PlanLine};
 use crate::text::finding_text;
 use crate::web::clock;
-use crate::web::components::SaveTable;
+use crate::web::components::{SaveTable, TableFrame};
 use crate::web::dom::focus_on;
 use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
@@ -96,7 +96,7 @@ fn PhaseTable(title: String, phases: Memo<Vec<Shown>>) -> Html {
         <section>
             <h2>{title.clone()}</h2>
             <p>{why}</p>
-            <div class="table-wrap" role="region" tabindex="0" aria-label=title>
+            <TableFrame label=title>
                 <table class="data-table">
                     <thead>
                         <tr>
@@ -110,7 +110,7 @@ fn PhaseTable(title: String, phases: Memo<Vec<Shown>>) -> Html {
                         </For>
                     </tbody>
                 </table>
-            </div>
+            </TableFrame>
             <Show when=hidden>
                 <button
                     type="button"

@@ -9,8 +9,8 @@ const exported = 1_000_000_000;
 /** The name of route number `n`. */
 export const routeName = (n) => `SP-${String(n).padStart(3, '0')} ${kinds[n % kinds.length].name}`;
 
-/** A case with this many routes, told until the overview is made; as a file that "Åbn fil" takes. */
-export function caseFile(page, { title = 'Løn Gammel til Løn Ny', routes }) {
+/** A case with this many routes and `more`, told until the overview is made; as a file that "Åbn fil" takes. */
+export function caseFile(page, { title = 'Løn Gammel til Løn Ny', routes, more }) {
   const it = new Events();
   const { authority, old, fresh, partners: [other] } = it.begin(title, ['Borgerbasen']);
   for (let n = 1; n <= routes; n += 1) {
@@ -28,6 +28,7 @@ export function caseFile(page, { title = 'Løn Gammel til Løn Ny', routes }) {
       'old/active': side === 'old' && name !== 'Ukendt rute' ? !inactive : undefined,
     });
   }
+  more?.(it);
   it.prepared();
   const path = join(page.folder, `${routes}-ruter.json`);
   writeFileSync(path, it.text(exported));

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { accessible, all, check, choose, click, eventually, fill, fitsWidth, heading, intranet, noText, part, read, story, text, upload } from './harness.mjs';
 import { createCase, goTo, plan } from './case.mjs';
+import { paste, toImport } from './lists.mjs';
 
 const fixture = (name) => fileURLToPath(new URL(`../fixtures/lists/${name}`, import.meta.url));
 const heads = ['Rute-id', 'Rutenavn', 'Rutetype', 'Afsendersystem', 'Modtagersystem', 'Kommune', 'Status', 'Hvem spørger'];
@@ -27,21 +28,6 @@ async function begun({ site, profile }, host) {
   await createCase(page, plan);
   await toImport(page);
   return page;
-}
-
-async function toImport(page) {
-  await goTo(page, 'Ruter');
-  await click(page, 'link', 'Indlæs ruteliste');
-  await heading(page, 'Indlæs ruteliste');
-}
-
-async function paste(page, list) {
-  await eventually(() => page.$eval('#indlaes-tekst', (area, text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, list));
-  await heading(page, '2. Hvad står i kolonnerne?');
 }
 
 /** Read by a screen reader and on a phone, with the focus where the step begins. */

@@ -44,6 +44,20 @@ const POPPLER: Wanted = Wanted {
     ubuntu: "poppler-utils",
 };
 
+const OFFICE: Wanted = Wanted {
+    what: "LibreOffice Calc",
+    variable: Some("SOFFICE"),
+    programs: &["soffice", "libreoffice"],
+    debian: "libreoffice-calc-nogui",
+    ubuntu: "libreoffice-calc-nogui",
+};
+
+/// What the tests of the built site find on the machine.
+pub struct EndToEnd {
+    pub chromium: PathBuf,
+    pub office: PathBuf,
+}
+
 /// What `trunk build` needs. The quick look for Node comes before the installations that take minutes.
 pub fn for_build(project: &Project) -> Result<()> {
     node(project)?;
@@ -75,12 +89,12 @@ pub fn for_wasm_tests(project: &Project) -> Result<PathBuf> {
     DRIVER.path()
 }
 
-/// What the tests of the built site need; the browser.
-pub fn for_end_to_end(project: &Project) -> Result<PathBuf> {
+/// What the tests of the built site need.
+pub fn for_end_to_end(project: &Project) -> Result<EndToEnd> {
     node(project)?;
     npm_packages(project)?;
-    machine(project, &[&CHROMIUM, &POPPLER])?;
-    CHROMIUM.path()
+    machine(project, &[&CHROMIUM, &POPPLER, &OFFICE])?;
+    Ok(EndToEnd { chromium: CHROMIUM.path()?, office: OFFICE.path()? })
 }
 
 /// What measuring needs; the browser.

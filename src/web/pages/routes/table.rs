@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::web::components::Input;
+use crate::web::components::{Input, TableFrame};
 use crate::web::prelude::*;
 
 use super::bulk::Bulk;
@@ -155,7 +155,7 @@ pub fn Overview() -> Html {
                     </div>
                 }
             >
-                <div class="table-wrap" role="region" aria-label=routes::TABLE tabindex="0">
+                <TableFrame label=routes::TABLE>
                     <table
                         class=move || table_class(hidden_columns.get())
                         aria-labelledby="ruteoverblik"
@@ -185,7 +185,7 @@ pub fn Overview() -> Html {
                             </For>
                         </tbody>
                     </table>
-                </div>
+                </TableFrame>
             </Show>
             <Show when=move || { hidden.get() > 0 }>
                 <button

@@ -49,7 +49,7 @@ pub fn RoutesPage() -> Html {
         (!open.is_shut()).then(|| Page::Case(open.id, CasePage::Import).href())
     });
     let import = import.flatten();
-    let next = app.derive(|open| next_undecided(open.case(), &open.guidance, None));
+    let next = app.derive(|open| next_undecided(&open.guidance, None));
     view! {
         <header class="page-head">
             <h1>{shell::ROUTES}</h1>

@@ -111,12 +111,37 @@ struct Kept {
 
 /// Derives everything from a case.
 pub fn guide(process: &Process, case: &Case) -> Guidance {
-    let context = RouteContext::of(case);
-    let mut kept = Kept::default();
-    for id in case.routes.keys() {
-        kept.take(&context, case, *id);
+    let mut guiding = Guiding::start(case);
+    guiding.step(case, usize::MAX);
+    guiding.finish(process, case)
+}
+
+/// [`guide`] a piece at a time, for cases of many lines. The case must stay as it is meanwhile.
+pub struct Guiding {
+    kept: Kept,
+    context: RouteContext,
+    left: Vec<Id>,
+}
+
+impl Guiding {
+    pub fn start(case: &Case) -> Guiding {
+        let left = case.routes.keys().copied().collect();
+        Guiding { kept: Kept::default(), context: RouteContext::of(case), left }
     }
-    guide_with(process, case, kept, context, None)
+
+    /// Decides so many more lines; whether there are any left.
+    pub fn step(&mut self, case: &Case, most: usize) -> bool {
+        let rest = self.left.len().saturating_sub(most);
+        for id in self.left.drain(rest..) {
+            self.kept.take(&self.context, case, id);
+        }
+        !self.left.is_empty()
+    }
+
+    /// All that follows, of the lines that were decided.
+    pub fn finish(self, process: &Process, case: &Case) -> Guidance {
+        guide_with(process, case, self.kept, self.context, None)
+    }
 }
 
 /// Derives everything anew after events about these routes, or about none, as [`guide`] would.

@@ -65,3 +65,10 @@ pub fn undone(left: &[String]) -> String {
     }
     all.join(" ")
 }
+
+/// What is being done, as the page names it while it goes on.
+pub const COMPARED: &str = "sagen og filerne ved siden af hinanden";
+pub const MERGED: &str = "det, der flettes ind";
+pub const COMPARING_STOPPED: &str =
+    "Sammenligningen er stoppet, og intet er flettet ind. Åbn filen igen for at se den.";
+pub const MERGING_STOPPED: &str = "Fletningen er stoppet, og intet er flettet ind.";

@@ -7,8 +7,9 @@ use udskift_it_system::domain::case::{
 use udskift_it_system::domain::exchange::{Cover, Imported, export, import};
 use udskift_it_system::domain::guidance::{FindingKind, Place, guide, route_findings};
 use udskift_it_system::domain::merging::{
-    Changes, CodeComparison, Dispute, FileComparison, Page, Preview, Relation, Seen, Since,
-    as_it_was, by_case, changes_since, compare_code, compare_file, history, preview, version,
+    Changes, CodeComparison, Dispute, FileComparison, Page, Preview, Previewing, Relation, Seen,
+    Since, as_it_was, by_case, changes_since, compare_code, compare_file, history, preview,
+    version,
 };
 use udskift_it_system::domain::process::Process;
 
@@ -22,7 +23,14 @@ fn mailed(desk: &Desk) -> Imported {
 }
 
 fn seen_at(desk: &Desk, files: &[Imported]) -> Preview {
-    preview(Some((&desk.file, &[])), &desk.pen.author, files).expect("a file")
+    let whole = preview(Some((&desk.file, &[])), &desk.pen.author, files).expect("a file");
+    // A large one is worked out a piece at a time.
+    for most in [1, 3] {
+        let mut pieces = Previewing::start(&desk.file, &[], files).expect("a file");
+        while pieces.step(&desk.file, &desk.pen.author, files, most) {}
+        assert_eq!(pieces.finish(&desk.file), whole, "{most} at a time");
+    }
+    whole
 }
 
 fn lines(changes: &Changes) -> Vec<Id> {

@@ -66,6 +66,12 @@ impl Log {
         self.events.values()
     }
 
+    /// The events after this one, or all, by writer and sequence.
+    pub fn events_after(&self, event: Option<Id>) -> impl Iterator<Item = &Event> {
+        use std::ops::Bound::{Excluded, Unbounded};
+        self.events.range((event.map_or(Unbounded, Excluded), Unbounded)).map(|(_, event)| event)
+    }
+
     /// How many events there are.
     pub fn len(&self) -> usize {
         self.events.len()

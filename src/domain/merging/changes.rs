@@ -70,30 +70,9 @@ impl Who {
 impl Changes {
     /// The changes in `file` that the events for which `is_new` holds made, against all its other events.
     pub fn of(file: &CaseFile, is_new: impl Fn(Id) -> bool) -> Changes {
-        let mut found =
-            Found { file, is_new: &is_new, created: HashMap::new(), changes: Changes::default() };
-        let mut by_field: BTreeMap<Field, Vec<&Event>> = BTreeMap::new();
-        for event in file.log().events().filter(|event| is_new(event.id)) {
-            found.changes.events += 1;
-            by_field.entry(event.field).or_default().push(event);
-            if let Field::Exists(_, id) = event.field
-                && id == event.id
-            {
-                found.created.insert(id, (Who::of(&event.author), 0));
-            }
-        }
-        let mut lines: Vec<(&Event, usize)> = Vec::new();
-        for (field, events) in by_field {
-            found.field(field, &events, &mut lines);
-        }
-        for (event, amount) in &mut lines {
-            if let Some((_, filled_in)) = found.created.get(&event.id) {
-                *amount += filled_in;
-            }
-        }
-        sort_by_numbers(&mut lines, |(event, _)| id_key(event.clock, event.id));
-        found.changes.group(lines);
-        found.changes
+        let mut changing = Changing::default();
+        while changing.step(file, &is_new, usize::MAX) {}
+        changing.finish(file)
     }
 
     /// Whether nobody changed anything.
@@ -136,25 +115,88 @@ impl Changes {
     }
 }
 
-struct Found<'a, F> {
-    file: &'a CaseFile,
-    is_new: &'a F,
+/// [`Changes::of`] a piece at a time. The file must stay as it is meanwhile, and what is new.
+#[derive(Clone, Debug, Default)]
+pub struct Changing {
+    /// The last event that was looked at.
+    seen: Option<Id>,
+    /// What is new, by field, until all events are looked at; then the fields that are left.
+    by_field: BTreeMap<Field, Vec<Id>>,
+    is_gathered: bool,
     /// What was created, by whom, and how many of its facts its creator filled in.
     created: HashMap<Id, (Who, usize)>,
+    lines: Vec<(Id, usize)>,
     changes: Changes,
 }
 
-impl<'a, F: Fn(Id) -> bool> Found<'a, F> {
+impl Changing {
+    /// Looks at so many more events, or fields; whether there is more to be done.
+    pub fn step(&mut self, file: &CaseFile, is_new: &dyn Fn(Id) -> bool, most: usize) -> bool {
+        if self.is_gathered {
+            for _ in 0..most {
+                let Some((field, ids)) = self.by_field.pop_first() else { return false };
+                let events: Vec<&Event> =
+                    ids.into_iter().filter_map(|id| file.log().get(id)).collect();
+                self.field(file, is_new, field, &events);
+            }
+            return true;
+        }
+        let mut left = most;
+        for event in file.log().events_after(self.seen).take(most) {
+            left -= 1;
+            self.seen = Some(event.id);
+            if is_new(event.id) {
+                self.take(event);
+            }
+        }
+        self.is_gathered = left > 0;
+        true
+    }
+
+    /// Whether anything was looked at.
+    pub fn is_begun(&self) -> bool {
+        self.seen.is_some()
+    }
+
+    /// What was found.
+    pub fn finish(self, file: &CaseFile) -> Changes {
+        let Changing { created, mut changes, lines, .. } = self;
+        let with_facts = |(id, amount): (Id, usize)| {
+            let filled_in = created.get(&id).map_or(0, |(_, filled_in)| *filled_in);
+            Some((file.log().get(id)?, amount + filled_in))
+        };
+        let mut lines: Vec<(&Event, usize)> = lines.into_iter().filter_map(with_facts).collect();
+        sort_by_numbers(&mut lines, |(event, _)| id_key(event.clock, event.id));
+        changes.group(lines);
+        changes
+    }
+
+    fn take(&mut self, event: &Event) {
+        self.changes.events += 1;
+        self.by_field.entry(event.field).or_default().push(event.id);
+        if let Field::Exists(_, id) = event.field
+            && id == event.id
+        {
+            self.created.insert(id, (Who::of(&event.author), 0));
+        }
+    }
+
     /// Adds the lines that one field gives.
-    fn field(&mut self, field: Field, events: &[&'a Event], lines: &mut Vec<(&'a Event, usize)>) {
-        let log = self.file.log();
-        let older: Vec<&Event> = log.of_field(field).filter(|e| !(self.is_new)(e.id)).collect();
+    fn field(
+        &mut self,
+        file: &CaseFile,
+        is_new: &dyn Fn(Id) -> bool,
+        field: Field,
+        events: &[&Event],
+    ) {
+        let log = file.log();
+        let older: Vec<&Event> = log.of_field(field).filter(|e| !is_new(e.id)).collect();
         let before = heads_among(older).first().map_or(Value::Nothing, |event| event.value.clone());
-        let standing = self.file.log().heads(field);
+        let standing = log.heads(field);
         let heads: Vec<&Event> =
-            standing.iter().copied().filter(|event| (self.is_new)(event.id)).collect();
+            standing.iter().copied().filter(|event| is_new(event.id)).collect();
         let existence = matches!(field, Field::Exists(..));
-        let gone = self.is_gone(field);
+        let gone = field.entity().is_some_and(|id| file.case().is_removed(id));
         let came_and_went = existence && gone && before == Value::Nothing;
         let same = heads.iter().all(|event| event.value == before);
         if heads.is_empty() || same || came_and_went || (gone && !existence) {
@@ -176,19 +218,14 @@ impl<'a, F: Fn(Id) -> bool> Found<'a, F> {
             let who = Who::of(&event.author);
             // Two of one person's tabs may have written the same.
             if told.insert((&event.value, who)) {
-                lines.push((event, 1));
+                self.lines.push((event.id, 1));
             } else {
                 overtaken += 1;
             }
         }
-        if let Some((_, amount)) = lines.last_mut() {
+        if let Some((_, amount)) = self.lines.last_mut() {
             *amount += overtaken;
         }
-    }
-
-    /// Whether what the field belongs to is removed and not in dispute.
-    fn is_gone(&self, field: Field) -> bool {
-        field.entity().is_some_and(|id| self.file.case().is_removed(id))
     }
 }
 

@@ -12,12 +12,12 @@ mod seen;
 mod since;
 mod spot;
 
-pub use changes::{ByPage, ByPerson, Change, Changes, Who};
+pub use changes::{ByPage, ByPerson, Change, Changes, Changing, Who};
 pub use compare::{CodeComparison, FileComparison, compare_code, compare_file};
 pub use dispute::{Choice, Dispute};
 pub use history::{HistoryFilter, as_it_was, history, people, roles, stroke_end};
 pub use join::{Join, Refusal, join};
-pub use preview::{FilePreview, Preview, PreviewDispute, Relation, by_case, preview};
+pub use preview::{FilePreview, Preview, PreviewDispute, Previewing, Relation, by_case, preview};
 pub use seen::{BadSeen, Seen};
 pub use since::{Since, changes_since};
 pub use spot::{Page, Spot};

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Changes, Dispute, Who, ids};
+use super::{Changes, Changing, Dispute, Who, ids};
 use crate::domain::case::{Author, CaseFile, Field, Id, Merged, Version};
 use crate::domain::exchange::{CaseId, Cover, Imported, Kept};
 
@@ -85,54 +85,118 @@ pub fn preview(
 ) -> Option<Preview> {
     let empty = CaseFile::default();
     let (file, kept) = here.unwrap_or((&empty, &[]));
-    let first = files.first()?.case;
-    let case = CaseId::of(file, kept).unwrap_or(first);
-    let here: HashSet<Id> = ids(file, kept).collect();
-    let mut after = file.clone();
-    let mut merged = Merged::default();
-    let (mut there, mut there_kept) = (HashSet::new(), HashSet::new());
-    let mut previews = Vec::with_capacity(files.len());
-    for imported in files {
-        let own: HashSet<Id> = imported.ids().collect();
-        let relation = relation(case, &here, me, imported, &own);
-        let version = Version::of_ids(own.iter().copied());
-        previews.push(FilePreview {
-            case: imported.case,
-            cover: imported.cover.clone(),
-            relation,
-            version,
-            is_as_exported: imported.code.map(|code| code == version),
-        });
-        if relation == Relation::OtherCase {
-            continue;
-        }
-        let one = after.merge(imported.events.iter().cloned());
-        merged.added.extend(one.added);
-        merged.known += one.known;
-        merged.clashes.extend(one.clashes);
-        there.extend(own);
-        there_kept.extend(imported.kept.iter().map(|kept| kept.id));
+    let mut previewing = Previewing::start(file, kept, files)?;
+    while previewing.step(file, me, files, usize::MAX) {}
+    Some(previewing.finish(file))
+}
+
+/// [`preview`] a piece at a time. The case here must stay as it is meanwhile, and the files.
+pub struct Previewing {
+    case: CaseId,
+    here: HashSet<Id>,
+    there: HashSet<Id>,
+    there_kept: HashSet<Id>,
+    /// The file that is being taken in, and how many of its events are.
+    at: usize,
+    taken: usize,
+    files: Vec<FilePreview>,
+    after: CaseFile,
+    merged: Merged,
+    added: HashSet<Id>,
+    news: Changing,
+    mine: Changing,
+}
+
+impl Previewing {
+    /// None without a file.
+    pub fn start(file: &CaseFile, kept: &[Kept], files: &[Imported]) -> Option<Previewing> {
+        let first = files.first()?.case;
+        Some(Previewing {
+            case: CaseId::of(file, kept).unwrap_or(first),
+            here: ids(file, kept).collect(),
+            there: HashSet::new(),
+            there_kept: HashSet::new(),
+            at: 0,
+            taken: 0,
+            files: Vec::with_capacity(files.len()),
+            after: file.clone(),
+            merged: Merged::default(),
+            added: HashSet::new(),
+            news: Changing::default(),
+            mine: Changing::default(),
+        })
     }
-    let added: HashSet<Id> = merged.added.iter().copied().collect();
-    let new_kept =
-        there_kept.iter().filter(|id| !here.contains(id) && after.log().get(**id).is_none());
-    let new_kept = new_kept.count();
-    let disputes = after.conflicts().map(|conflict| PreviewDispute {
-        dispute: Dispute::of(&conflict),
-        is_new: !file.is_in_conflict(conflict.field),
-    });
-    let settled = file.conflicts().map(|c| c.field).filter(|field| !after.is_in_conflict(*field));
-    Some(Preview {
-        case,
-        files: previews,
-        new_kept,
-        news: Changes::of(&after, |id| added.contains(&id)),
-        mine: Changes::of(file, |id| !there.contains(&id)),
-        disputes: disputes.collect(),
-        settled: settled.collect(),
-        merged,
-        after,
-    })
+
+    /// Takes in or looks at so many more events; whether there is more to be done.
+    pub fn step(&mut self, file: &CaseFile, me: &Author, files: &[Imported], most: usize) -> bool {
+        if let Some(imported) = files.get(self.at) {
+            self.take(me, imported, most);
+            return true;
+        }
+        let (added, there) = (&self.added, &self.there);
+        self.news.step(&self.after, &|id| added.contains(&id), most)
+            || self.mine.step(file, &|id| !there.contains(&id), most)
+    }
+
+    /// How far it is, in thousandths.
+    pub fn progress(&self) -> usize {
+        let files = self.files.len().max(1);
+        if self.news.is_begun() { 600 } else { 600 * self.at.min(files) / files }
+    }
+
+    /// What the merge would do.
+    pub fn finish(self, file: &CaseFile) -> Preview {
+        let Previewing { here, there_kept, after, .. } = self;
+        let is_new = |id: &&Id| !here.contains(*id) && after.log().get(**id).is_none();
+        let new_kept = there_kept.iter().filter(is_new).count();
+        let disputes = after.conflicts().map(|conflict| PreviewDispute {
+            dispute: Dispute::of(&conflict),
+            is_new: !file.is_in_conflict(conflict.field),
+        });
+        let settled = file.conflicts().map(|c| c.field).filter(|f| !after.is_in_conflict(*f));
+        Preview {
+            case: self.case,
+            files: self.files,
+            new_kept,
+            news: self.news.finish(&after),
+            mine: self.mine.finish(file),
+            disputes: disputes.collect(),
+            settled: settled.collect(),
+            merged: self.merged,
+            after,
+        }
+    }
+
+    fn take(&mut self, me: &Author, imported: &Imported, most: usize) {
+        if self.taken == 0 {
+            let own: HashSet<Id> = imported.ids().collect();
+            let relation = relation(self.case, &self.here, me, imported, &own);
+            let version = Version::of_ids(own.iter().copied());
+            self.files.push(FilePreview {
+                case: imported.case,
+                cover: imported.cover.clone(),
+                relation,
+                version,
+                is_as_exported: imported.code.map(|code| code == version),
+            });
+            if relation == Relation::OtherCase {
+                self.at += 1;
+                return;
+            }
+            self.there.extend(own);
+            self.there_kept.extend(imported.kept.iter().map(|kept| kept.id));
+        }
+        let some: Vec<_> = imported.events.iter().skip(self.taken).take(most).cloned().collect();
+        self.taken += some.len();
+        let one = self.after.merge(some);
+        self.added.extend(one.added.iter().copied());
+        self.merged.added.extend(one.added);
+        self.merged.known += one.known;
+        self.merged.clashes.extend(one.clashes);
+        if self.taken == imported.events.len() {
+            (self.at, self.taken) = (self.at + 1, 0);
+        }
+    }
 }
 
 /// The files by the case they are of, in the order they came: a preview each.

@@ -1,54 +1,79 @@
 //! A merge before it happens: what each file is, what is new, what conflicts; then merge, or leave it.
 
 use super::changes::changes_view;
-use crate::domain::exchange::Imported;
-use crate::domain::merging::{self, FilePreview, Preview, PreviewDispute};
+use crate::domain::case::Case;
+use crate::domain::exchange::{CaseId, Imported};
+use crate::domain::guidance::Guiding;
+use crate::domain::merging::{FilePreview, Preview, PreviewDispute, Previewing};
+use crate::domain::process::Process;
 use crate::text::{merge_page, merging as words, shell};
 use crate::web::clock;
 use crate::web::opening::{HEADING, delivered_to_me, receive, show_next};
+use crate::web::pace::Pace;
 use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
 use crate::web::state::{App, OpenCase};
+use leptos::task::spawn_local;
 
 /// So many values of a conflict are shown.
 const MOST: usize = 20;
+
+/// So many events or lines are looked at between two looks at the clock.
+const BITE: usize = 200;
+
+/// What waits first, and how much of the case is here already.
+#[derive(Clone, Debug, PartialEq)]
+struct Waiting {
+    case: CaseId,
+    /// When its files were exported.
+    covers: Vec<i64>,
+    here: usize,
+}
+
+/// A preview, and what it is of.
+struct Seen {
+    of: Waiting,
+    preview: Preview,
+}
 
 /// The preview of the files that wait, above the page of the case they are of.
 #[component]
 pub fn MergePreview() -> Html {
     let app = App::get();
+    let seen = RwSignal::new(None::<Seen>);
+    let of = Memo::new(move || waiting(app));
+    Effect::new(move || match of.get() {
+        Some(of) => spawn_local(look(app, of, seen)),
+        None => seen.set(None),
+    });
     let shown = move || {
-        app.incoming.with(|incoming| {
-            let (case, files) = incoming.first()?;
-            app.read(|open| {
-                (open.id == case.0 && !open.is_shut()).then(|| region(app, open, files))
-            })
-            .flatten()
+        let is_here = of.with(Option::is_some);
+        seen.with(|it| {
+            let preview = &it.as_ref().filter(|_| is_here)?.preview;
+            app.read_untracked(|open| region(app, open, preview, seen))
         })
     };
     view! { <div class="screen-only">{shown}</div> }
 }
 
-fn region(app: App, open: &OpenCase, files: &[Imported]) -> Option<Html> {
-    let me = app.profile.get_untracked().author(&open.roles);
-    let preview = merging::preview(Some((&open.file, &open.kept)), &me, files)?;
+fn region(app: App, open: &OpenCase, preview: &Preview, seen: RwSignal<Option<Seen>>) -> Html {
     let (new, old): (Vec<_>, Vec<_>) = preview.disputes.iter().partition(|dispute| dispute.is_new);
     let nothing = preview.is_nothing_new();
     let settled = preview.settled.len();
-    Some(view! {
+    view! {
         <section class="merge" aria-labelledby=HEADING>
-            <h2 id=HEADING tabindex="-1">{merge_page::title(files.len())}</h2>
+            <h2 id=HEADING tabindex="-1">{merge_page::title(preview.files.len())}</h2>
             <p>{if nothing { merge_page::NOTHING_NEW } else { merge_page::LEAD }}</p>
             <h3>{merge_page::FILES}</h3>
             <ul>{preview.files.iter().map(file_view).collect_view()}</ul>
-            {disputes_view(&preview, merge_page::DISPUTES, Some(merge_page::DISPUTES_LEAD), &new)}
+            {disputes_view(preview, merge_page::DISPUTES, Some(merge_page::DISPUTES_LEAD), &new)}
             {(settled > 0).then(|| view! { <p>{merge_page::settled(settled)}</p> })}
             {(preview.new_kept > 0).then(|| view! { <p>{merge_page::newer(preview.new_kept)}</p> })}
             {(!nothing).then(|| view! {
                 <h3>{merge_page::NEWS}</h3>
                 {changes_view(&preview.after, &preview.news)}
             })}
-            {disputes_view(&preview, merge_page::OLD_DISPUTES, None, &old)}
+            {disputes_view(preview, merge_page::OLD_DISPUTES, None, &old)}
             {(!preview.mine.is_empty()).then(|| view! {
                 <details>
                     <summary>{merge_page::MINE}</summary>
@@ -61,7 +86,7 @@ fn region(app: App, open: &OpenCase, files: &[Imported]) -> Option<Html> {
                     <button
                         type="button"
                         class="button button-primary"
-                        on:click=move |_| merge(app)
+                        on:click=move |_| spawn_local(merge(app, seen))
                     >
                         {merge_page::MERGE}
                     </button>
@@ -74,7 +99,7 @@ fn region(app: App, open: &OpenCase, files: &[Imported]) -> Option<Html> {
                 </button>
             </div>
         </section>
-    })
+    }
 }
 
 fn file_view(file: &FilePreview) -> Html {
@@ -126,10 +151,91 @@ fn disputes_view(
     })
 }
 
-fn merge(app: App) {
+/// What waits to be merged into the open case; none where that is of another.
+fn waiting(app: App) -> Option<Waiting> {
+    app.incoming.with(|incoming| {
+        let (case, files) = incoming.first()?;
+        let covers = files.iter().map(|file| file.cover.at).collect();
+        app.read(|open| {
+            let is_it = open.id == case.0 && !open.is_shut();
+            is_it.then(|| Waiting { case: *case, covers, here: open.file.log().len() })
+        })
+        .flatten()
+    })
+}
+
+/// Reads from what waits first, beside the open case.
+fn beside<T>(app: App, read: impl FnOnce(&OpenCase, &[Imported]) -> T) -> Option<T> {
+    app.incoming.with_untracked(|incoming| {
+        let (_, files) = incoming.first()?;
+        app.read_untracked(|open| read(open, files))
+    })
+}
+
+/// Works the preview out, a piece at a time.
+async fn look(app: App, of: Waiting, seen: RwSignal<Option<Seen>>) {
+    let mut pace = Pace::new(app, merge_page::COMPARED);
+    let me = app.profile.get_untracked().author(&[]);
+    let start = beside(app, |open, files| Previewing::start(&open.file, &open.kept, files));
+    let Some(mut previewing) = start.flatten() else { return };
+    loop {
+        let more = beside(app, |open, files| previewing.step(&open.file, &me, files, BITE));
+        if more != Some(true) {
+            break;
+        }
+        let goes_on = pace.goes_on(previewing.progress()).await;
+        // Something else is to be merged by now, or into another state of the case.
+        if untrack(|| waiting(app)).as_ref() != Some(&of) {
+            return;
+        }
+        if !goes_on {
+            take_first(app);
+            return app.say(merge_page::COMPARING_STOPPED);
+        }
+    }
+    let preview = app.read_untracked(|open| previewing.finish(&open.file));
+    if let Some(preview) = preview {
+        seen.set(Some(Seen { of, preview }));
+    }
+}
+
+async fn merge(app: App, seen: RwSignal<Option<Seen>>) {
+    let is_of_now = seen.with_untracked(|seen| {
+        seen.as_ref().is_some_and(|seen| untrack(|| waiting(app)).as_ref() == Some(&seen.of))
+    });
+    // The preview is just being worked out anew.
+    if !is_of_now {
+        return;
+    }
+    let mut pace = Pace::new(app, merge_page::MERGED);
+    let after = |read: &mut dyn FnMut(&Case) -> bool| {
+        seen.with_untracked(|seen| seen.as_ref().map(|seen| read(seen.preview.after.case())))
+    };
+    let mut guiding = None;
+    after(&mut |case| {
+        guiding = Some(Guiding::start(case));
+        true
+    });
+    let Some(mut guiding) = guiding else { return };
+    while after(&mut |case| guiding.step(case, BITE)) == Some(true) {
+        if !pace.goes_on(500).await {
+            return app.say(merge_page::MERGING_STOPPED);
+        }
+    }
+    if !pace.goes_on(700).await {
+        return app.say(merge_page::MERGING_STOPPED);
+    }
+    let Some(Seen { of, preview }) = seen.try_update(Option::take).flatten() else { return };
+    if untrack(|| waiting(app)).as_ref() != Some(&of) {
+        return;
+    }
     let Some((case, files)) = take_first(app) else { return };
     let delivery = delivered_to_me(app, &files);
-    let merged = app.take_files(case.0, files);
+    let Preview { after, merged, .. } = preview;
+    let guidance = guiding.finish(&Process::UDSKIFT_IT_SYSTEM, after.case());
+    let kept = files.into_iter().flat_map(|file| file.kept).collect();
+    app.take_merged(case.0, after, guidance, kept, &merged.added, &mut pace).await;
+    drop(pace);
     let what = shell::merged(merged.added.len(), merged.known, merged.clashes.len());
     app.say_merged(what, merged.added);
     let waiting = app.incoming.with_untracked(|incoming| !incoming.is_empty());
@@ -153,7 +259,7 @@ fn leave(app: App) {
 }
 
 /// Takes the first of the waiting cases out, so that the preview goes.
-fn take_first(app: App) -> Option<(crate::domain::exchange::CaseId, Vec<Imported>)> {
+fn take_first(app: App) -> Option<(CaseId, Vec<Imported>)> {
     let mut first = None;
     app.incoming.update(|incoming| {
         if !incoming.is_empty() {

@@ -1,11 +1,19 @@
 //! What comes into the open case from files and other tabs.
 
+use std::sync::Arc;
+
 use super::{App, OpenCase, Step};
 use crate::domain::case::{CaseField, CaseFile, Event, Field, Id, Merged, Value};
-use crate::domain::exchange::{CaseId, Imported, copy_of};
+use crate::domain::exchange::{CaseId, Imported, Kept, copy_of};
+use crate::domain::guidance::Guidance;
 use crate::text;
 use crate::web::clock;
+use crate::web::pace::Pace;
 use crate::web::prelude::*;
+use crate::web::storage;
+
+/// So many events are stored between two looks at the clock.
+const AT_ONCE: usize = 2_000;
 
 impl App {
     /// Takes in files of one case: merged as one step if the case is open, otherwise as a new case.
@@ -64,6 +72,44 @@ impl App {
             }
         });
         merged
+    }
+
+    /// Puts the case as it is after a merge in the open one's place, as one step, and stores what was added a little at
+    /// a time. The set of events is the case, so what is stored when a tab is closed meanwhile is whole, if not all.
+    pub async fn take_merged(
+        self,
+        id: Id,
+        after: CaseFile,
+        guidance: Guidance,
+        kept: Vec<Kept>,
+        added: &[Id],
+        pace: &mut Pace,
+    ) {
+        let events: Vec<Event> =
+            added.iter().filter_map(|id| after.log().get(*id).cloned()).collect();
+        self.keep(kept);
+        let mut is_gone = false;
+        self.open.update(|open| {
+            let Some(open) = open.as_mut().filter(|open| open.id == id) else { return };
+            (open.file, open.guidance) = (after, Arc::new(guidance));
+            if !added.is_empty() {
+                open.did(Step::merged(added.to_vec()));
+            }
+            is_gone = self.see_whether_gone(open);
+        });
+        if !is_gone {
+            for some in events.chunks(AT_ONCE) {
+                // Nobody stops it any more: it is merged.
+                pace.goes_on(800).await;
+                storage::append(id, some);
+            }
+        }
+        self.open.update_untracked(|open| {
+            if let Some(open) = open.as_mut().map(OpenCase::now_mut).filter(|open| open.id == id) {
+                // The card, and what the storage refused.
+                self.store(open, &[]);
+            }
+        });
     }
 
     fn merge_files(self, files: Vec<Imported>) -> Merged {

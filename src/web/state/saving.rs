@@ -69,7 +69,7 @@ impl App {
     }
 
     /// Someone removed the open case from the storage, here or in another tab: it is not brought back unasked.
-    fn see_whether_gone(self, open: &OpenCase) -> bool {
+    pub(super) fn see_whether_gone(self, open: &OpenCase) -> bool {
         // Once gone, only all of it is stored again: its newest changes alone would be no case.
         let was_gone = self.saved.get_untracked() == Saved::Gone;
         let gone = was_gone || open.stored && !storage::is_here(open.id);

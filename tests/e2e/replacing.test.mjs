@@ -66,7 +66,7 @@ story('one old route becomes two new ones: it is closed once, each new one is es
   assert.equal(lines.find((line) => line.includes(`${old}, ny 2`))[column], old);
   await click(page, 'button', 'Fortryd');
   await noText(page, 'Erstattes sammen med');
-  await noText(page, `${old}, ny 2`);
+  await noText(await page.$('.route-table'), `${old}, ny 2`);
 });
 
 story('two old routes become one new one: the other is closed and no longer established, and one Fortryd takes it back', async (t) => {

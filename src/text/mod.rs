@@ -46,6 +46,7 @@ pub mod shared_file;
 pub mod shell;
 mod status;
 mod synonyms;
+pub mod tables;
 
 pub use activities::{activity_name, activity_reference, part_name, performed_label, scope_name};
 pub use activity_result::activity_result;

@@ -7,9 +7,9 @@ use crate::domain::case::{Case, Handling, Id, OrderKind};
 use crate::domain::guidance::{FromOrganisations, PickPart, RouteColumn, RouteFilter, Signing};
 
 pub const TABLE_FILE: &str = "Ruteoverblik";
-pub const SAVE_TABLE: &str = "Hent som regneark (CSV)";
-pub const SAVE_TABLE_HINT: &str =
-    "Filen åbner i et dansk Excel med en kolonne for hver oplysning om ruterne.";
+pub const SAVE_TABLE: &str = "Hent ruteoverblik";
+pub const SAVE_TABLE_HINT: &str = "Filen åbner i et dansk Excel med en kolonne for hver oplysning om ruterne. Ret i den, og indlæs \
+     den igen: så ser du, hvad der er rettet, før det kommer ind i sagen.";
 pub const LEAD: &str =
     "Hvilke ruter har sagen, hvad skal der ske med hver af dem, og hvor langt er bestillingerne?";
 pub const ADD: &str = "Tilføj rute";
@@ -302,8 +302,3 @@ pub fn ends(from: &str, to: &str) -> String {
 }
 
 pub const SYSTEM_UNKNOWN: &str = "ukendt";
-
-/// Said when the table was downloaded.
-pub fn table_saved(name: &str) -> String {
-    format!("Ruteoverblikket er hentet som »{name}«.")
-}

@@ -15,6 +15,7 @@ use self::past::Past;
 use self::undo::Step;
 pub use self::undo::{Stepped, Way};
 use super::clock;
+use super::rest::Rest;
 use super::route::Page;
 use super::route_list::RouteList;
 use super::shared;
@@ -48,6 +49,8 @@ pub struct App {
     /// How the open case stands with the file it shares with others, where it has one.
     pub shared: RwSignal<Option<Notice>>,
     pub routes: RouteList,
+    /// How far the rest of the program is.
+    pub rest: RwSignal<Rest>,
 }
 
 /// A case in use.
@@ -132,7 +135,11 @@ impl OpenCase {
     /// How urgent it is to export, and how many changes are in no file from here.
     pub fn reminder(&self) -> (Reminder, usize) {
         let changes = self.file.log().len().saturating_sub(self.exported_events);
-        let first = || self.file.log().events().map(|event| event.at).min();
+        // A case is called after its first event.
+        let log = self.file.log();
+        let first = || log.get(self.id).map(|event| event.at);
+        // The first may be one that only a newer version of the app can read.
+        let first = || first().or_else(|| log.events().map(|event| event.at).min());
         let since = self.exported.or_else(first).unwrap_or_default();
         let reminder = match self.case().example {
             true => Reminder::None,
@@ -174,6 +181,7 @@ impl App {
             unreadable: RwSignal::new(Vec::new()),
             shared: RwSignal::new(None),
             routes: RouteList::default(),
+            rest: RwSignal::new(Rest::at_start()),
         };
         provide_context(app);
         app

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::web::components::Input;
+use crate::web::components::{Input, TableFrame};
 use crate::web::prelude::*;
 
 use super::bulk::Bulk;
@@ -72,9 +72,7 @@ pub fn Overview() -> Html {
     let list = app.routes;
     let RouteList { search, pick, sort, portions, hidden: hidden_columns, chosen } = list;
     let states = app.derive(|open| route_states(&open.guidance));
-    let listed = app.derive(|open| {
-        open.case().list_routes().into_iter().map(|(id, _)| id).collect::<Vec<Id>>()
-    });
+    let listed = app.derive(|open| open.guidance.lines.ids().collect::<Vec<Id>>());
     // Sorted when that is asked for, and when lines come or go: a row must not move away from who answers in it.
     let sorted = Memo::new(move || {
         let mut ids = listed.get();
@@ -155,7 +153,7 @@ pub fn Overview() -> Html {
                     </div>
                 }
             >
-                <div class="table-wrap" role="region" aria-label=routes::TABLE tabindex="0">
+                <TableFrame label=routes::TABLE>
                     <table
                         class=move || table_class(hidden_columns.get())
                         aria-labelledby="ruteoverblik"
@@ -185,7 +183,7 @@ pub fn Overview() -> Html {
                             </For>
                         </tbody>
                     </table>
-                </div>
+                </TableFrame>
             </Show>
             <Show when=move || { hidden.get() > 0 }>
                 <button

@@ -25,8 +25,8 @@ pub const COVERED_NONE: &str = "Ingen ruter er knyttet til aftalen endnu.";
 pub const LACKING: &str = "Webservice-ruter uden serviceaftale";
 pub const LACKING_HINT: &str = "Vælg en aftale til ruten her, eller knyt den under aftalen.";
 pub const SUGGESTED: &str = "Forslag ud fra ruterne";
-pub const SUGGESTED_LEAD: &str = "Der er en aftale for hvert it-system, som nye webservice-ruter går \
-    til eller kommer fra. Skal der være flere aftaler med et it-system, så opret dem selv, og flyt \
+pub const SUGGESTED_LEAD: &str = "Ét forslag for hvert it-system, som nye webservice-ruter går til \
+    eller kommer fra. Skal der være flere aftaler med et it-system, så opret dem selv, og flyt \
     ruterne.";
 pub const OLD: &str = "Det gamle it-systems aftaler (pkt. 24)";
 pub const OLD_LEAD: &str = "De gamle webservice-ruter samlet efter it-systemet i den anden ende. En \

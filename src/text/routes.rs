@@ -184,6 +184,21 @@ pub const BULK_REASON_HINT: &str = "Skrives på de ruter, hvor svaret er et ande
 pub const BULK_REASON_NEEDED: &str =
     "Skriv en begrundelse: for nogle af ruterne er svaret et andet end det udledte.";
 
+pub const REPLACE_BY_ONE: &str = "Erstat med én ny rute";
+
+/// Said when one new route replaces the old ones of many lines.
+pub fn replaced_by_one(first: &str, others: usize) -> String {
+    let others = count(others, "anden valgt rute", "andre valgte ruter");
+    format!(
+        "Den nye rute på »{first}« erstatter nu også {others}, som skal nedlægges. Tryk på Fortryd, \
+         hvis det var en fejl."
+    )
+}
+
+pub const VARIANTS: &str =
+    "Nogle organisationer er stavet på flere måder, så ruterne deles mellem dem.";
+pub const GO_TO_VARIANTS: &str = "Slå dem sammen under Stamdata";
+
 /// What the organisations settled, and what they could not.
 pub fn by_organisations(case: &Case, found: &FromOrganisations) -> String {
     let FromOrganisations { settled, followed, reasoned, open, lacking, .. } = found;

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod agreements_of_routes;
+mod asking;
 mod attempts;
 mod backups;
 mod builder;

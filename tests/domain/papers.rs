@@ -38,6 +38,30 @@ fn an_open_question_has_a_box_for_every_answer() {
 }
 
 #[test]
+fn what_is_replaced_together_stands_on_each_sheet_of_it() {
+    let lines = [Line::replace(SFTP, SFTP), Line::close(SFTP), Line::establish(SFTP), Line::keep()];
+    let (mut p, ids) = Player::with_lines(&lines);
+    for (id, name) in ids.iter().zip(["R1", "R2", "R3", "R4"]) {
+        p.route(*id, RouteField::Name, name);
+    }
+    p.route(ids[1], RouteField::ReplacedWith, ids[0]);
+    p.route(ids[2], RouteField::ReplacedWith, ids[0]);
+    let paper = routes(&p);
+    let sides = paper.sheets.iter().map(|sheet| sheet.sides.iter());
+    let found: Vec<_> = sides
+        .map(|mut sides| sides.find(|(label, _)| *label == "Erstattes sammen med"))
+        .map(|side| side.map(|(_, text)| text.clone()))
+        .collect();
+    let expected = [
+        Some("R2 (gammel rute) og R3 (ny rute)".to_owned()),
+        Some("R1 (gammel og ny rute) og R3 (ny rute)".to_owned()),
+        Some("R1 (gammel og ny rute) og R2 (gammel rute)".to_owned()),
+        None,
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
 fn an_answer_says_why() {
     let (p, _) = Player::with_lines(&[Line::replace(SFTP, SFTP.not_party())]);
     let sheet = &routes(&p).sheets[0];

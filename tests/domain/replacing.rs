@@ -6,7 +6,7 @@ use udskift_it_system::domain::case::{
     RouteType, Side, SideField, SystemField, Value,
 };
 use udskift_it_system::domain::guidance::{
-    FindingKind, Guidance, another_new, execution_plan, group_of, guide, part_from,
+    FindingKind, Guidance, another_new, execution_plan, group_of, guide, part_from, replace_by_one,
     replace_together, replaced_together,
 };
 use udskift_it_system::domain::process::Process;
@@ -138,6 +138,22 @@ fn from_a_line_that_is_only_closed_the_other_has_the_new_route() {
         write(&mut desk, changes);
         assert_eq!(desk.file.case().routes[other].handling, Some(Handling::Replace));
     }
+}
+
+#[test]
+fn many_chosen_at_once_are_replaced_by_the_new_route_of_the_first() {
+    let (mut desk, lines) = desk(&["R1", "R2", "R3", "R4"]);
+    desk.set(Field::Route(lines[0], RouteField::Handling), Handling::Close);
+    desk.set(Field::Route(lines[1], RouteField::Handling), Value::Nothing);
+    // This one is not replaced at all so far, and what was decided of it stays.
+    desk.set(Field::Route(lines[3], RouteField::Handling), Handling::Keep);
+    let changes = replace_by_one(desk.file.case(), &lines);
+    write(&mut desk, changes);
+    let handlings = lines.iter().map(|id| desk.file.case().routes[id].handling.unwrap());
+    use Handling::{Close, Keep, Replace};
+    assert_eq!(handlings.collect::<Vec<_>>(), [Replace, Close, Close, Keep]);
+    assert_eq!(group_of(desk.file.case(), lines[2]), lines);
+    assert_eq!(replace_by_one(desk.file.case(), &[]), []);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 // Routes replaced together, part i rute from the organisations, and agreements from the routes.
 
 import assert from 'node:assert/strict';
-import { accessible, all, choose, click, download, eventually, fill, fitsWidth, heading, noText, part, story, text, upload } from './harness.mjs';
+import { accessible, all, check, choose, click, download, eventually, fill, fitsWidth, heading, noText, part, story, text, upload } from './harness.mjs';
 import { goTo } from './case.mjs';
 import { caseFile, routeName } from './written_case.mjs';
 
@@ -66,7 +66,7 @@ story('one old route becomes two new ones: it is closed once, each new one is es
   assert.equal(lines.find((line) => line.includes(`${old}, ny 2`))[column], old);
   await click(page, 'button', 'Fortryd');
   await noText(page, 'Erstattes sammen med');
-  await noText(page, `${old}, ny 2`);
+  await noText(await page.$('.route-table'), `${old}, ny 2`);
 });
 
 story('two old routes become one new one: the other is closed and no longer established, and one Fortryd takes it back', async (t) => {
@@ -195,4 +195,32 @@ story('2,000 routes to 61 systems leave each page small, also with an agreement 
   await small('a route');
   await goTo(page, 'Ruter');
   await small('routes');
+});
+
+story('three chosen routes are replaced by the new route of the first, in one step', async (t) => {
+  const page = await open(t, { routes: 9 });
+  const before = await planned(page);
+  await goTo(page, 'Ruter');
+  for (const n of [1, 2, 9]) await check(page, routeName(n));
+  await click(page, 'button', 'Erstat med én ny rute');
+  await text(page, `Den nye rute på »${routeName(1)}« erstatter nu også 2 andre valgte ruter`);
+  await text(page, 'Erstattes sammen med 2 andre');
+  const after = await planned(page);
+  assert.deepEqual(before.filter((order) => !after.includes(order)), [`Etabler ${routeName(2)}`, `Etabler ${routeName(9)}`]);
+  await click(page, 'button', 'Fortryd');
+  assert.deepEqual(await planned(page), before);
+});
+
+story('an organisation in two spellings is told among the routes, and made one in one step', async (t) => {
+  const page = await open(t, { routes: 9 }, 'Stamdata');
+  await fill(page, 'Ny organisation', 'Gammel Software');
+  await page.focus('#tilfoej-organisation');
+  await page.keyboard.press('Enter');
+  await goTo(page, 'Ruter');
+  await click(page, 'link', 'Slå dem sammen under Stamdata');
+  await click(page, 'button', 'Brug »Gammel Software A/S«');
+  await goTo(page, 'Ruter');
+  await noText(page, 'Slå dem sammen under Stamdata');
+  await click(page, 'button', 'Fortryd');
+  await text(page, 'Slå dem sammen under Stamdata');
 });

@@ -123,8 +123,8 @@ async function side(page, name, { kind, from, to, explicit, active }) {
     kind === 'SFTP' ? ['Afsendersystem', 'Modtagersystem'] : ['Anvendersystem', 'Serviceudbydersystem'];
   await fill(region, sender, from);
   await fill(region, receiver, to);
-  await choose(region, 'Kender afsender både modtagermyndighed og modtager-it-system?', explicit);
   if (active) await choose(region, 'Er ruten aktiv?', active);
+  await choose(region, 'Kender afsender både modtagermyndighed og modtager-it-system?', explicit);
 }
 
 /** "Part i rute?" is derived, and says so. */

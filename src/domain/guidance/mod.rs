@@ -47,7 +47,7 @@ pub use pending::{Pending, orders_waiting, pending};
 pub use progress::Progress;
 pub use reason::{Because, Lacking, Question};
 pub use replacing::{
-    another_new, group_of, is_whole, part_from, replace_together, replaced_together,
+    another_new, group_of, is_whole, part_from, replace_by_one, replace_together, replaced_together,
 };
 pub use role_view::{RoleView, Task};
 pub use route::{OrderBasis, OrderStatus, order_status};

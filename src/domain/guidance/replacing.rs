@@ -68,17 +68,35 @@ pub fn is_whole(case: &Case, group: &[Id]) -> bool {
 /// Where this line has the new route, and the other none of its own entered, that one's old route is closed and that is
 /// all: many old routes, one new. Where this line's old route is only closed, the other has the new one.
 pub fn replace_together(case: &Case, line: Id, other: Id) -> Vec<(Field, Value)> {
+    let handling = case.routes.get(&line).and_then(|line| line.handling);
+    joined(case, line, other, handling != Some(Handling::Close))
+}
+
+fn joined(case: &Case, line: Id, other: Id, has_new: bool) -> Vec<(Field, Value)> {
     let Some(found) = here(case, other).filter(|_| line != other) else { return Vec::new() };
     let mut changes = vec![(Field::Route(other, RouteField::ReplacedWith), line.into())];
-    let closes = case.routes.get(&line).and_then(|line| line.handling) == Some(Handling::Close);
     let is_bare = found.new == RouteSide::default();
-    let handling = match (closes, found.handling) {
-        (true, None) => Handling::Replace,
-        (false, None) => Handling::Close,
-        (false, Some(Handling::Replace)) if is_bare => Handling::Close,
+    let handling = match (has_new, found.handling) {
+        (false, None) => Handling::Replace,
+        (true, None) => Handling::Close,
+        (true, Some(Handling::Replace)) if is_bare => Handling::Close,
         _ => return changes,
     };
     changes.push((Field::Route(other, RouteField::Handling), handling.into()));
+    changes
+}
+
+/// What has one new route, that of the first of these lines, replace the old ones of them all.
+pub fn replace_by_one(case: &Case, lines: &[Id]) -> Vec<(Field, Value)> {
+    let Some((first, others)) = lines.split_first() else { return Vec::new() };
+    let mut changes = Vec::new();
+    let handling = case.routes.get(first).and_then(|line| line.handling);
+    if !matches!(handling, Some(Handling::Replace | Handling::Establish)) {
+        let field = Field::Route(*first, RouteField::Handling);
+        changes.push((field, Handling::Replace.into()));
+    }
+    // Whatever the first line was to be until now, it has the new route.
+    changes.extend(others.iter().flat_map(|other| joined(case, *first, *other, true)));
     changes
 }
 

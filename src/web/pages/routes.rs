@@ -17,6 +17,8 @@ use crate::domain::spreadsheet::Cell;
 use crate::text::route_words::WORDS;
 use crate::text::{dates, execution_plan, import_page, routes, shell};
 use crate::web::components::{CreateNamed, CreateWords, SaveTable};
+use crate::web::pages::at;
+use crate::web::pages::facts::variants;
 use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
 use crate::web::state::{App, OpenCase};
@@ -50,6 +52,10 @@ pub fn RoutesPage() -> Html {
     });
     let import = import.flatten();
     let next = app.derive(|open| next_undecided(&open.guidance, None));
+    let spellings = app.derive(|open| {
+        let some = !open.is_shut() && !variants(open.case()).is_empty();
+        some.then(|| at(open.id, CasePage::Facts, "stamdata-stavemaader"))
+    });
     view! {
         <header class="page-head">
             <h1>{shell::ROUTES}</h1>
@@ -86,6 +92,9 @@ pub fn RoutesPage() -> Html {
                     })
                     .collect_view()}
             </ul>
+            {move || spellings.get().map(|href| view! {
+                <p>{routes::VARIANTS}" "<a href=href>{routes::GO_TO_VARIANTS}</a></p>
+            })}
             <table::Overview />
             <div class="button-row">
                 <a class="button button-secondary" href=move || plan_href(app)>{execution_plan::TITLE}</a>

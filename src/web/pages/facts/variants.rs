@@ -37,7 +37,7 @@ pub fn Variants() -> Html {
         let groups = found.get().filter(|groups| !groups.is_empty())?;
         Some(view! {
             <section class="card" aria-labelledby="stamdata-stavemaader">
-                <h3 id="stamdata-stavemaader">{import_page::SAME_SPELLING}</h3>
+                <h3 id="stamdata-stavemaader" tabindex="-1">{import_page::SAME_SPELLING}</h3>
                 <p>{import_page::SAME_SPELLING_LEAD}</p>
                 {groups.into_iter().map(group).collect_view()}
             </section>

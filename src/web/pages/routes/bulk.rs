@@ -6,7 +6,7 @@ use super::route_name;
 use super::table::Table;
 use crate::domain::case::{EntityKind, Field, Id, OrderField, RouteField, Value, ValueKind};
 use crate::domain::guidance::{
-    BULK_FIELDS, Chosen, bulk_changes, bulk_reasons, party_from_organisations,
+    BULK_FIELDS, Chosen, bulk_changes, bulk_reasons, party_from_organisations, replace_by_one,
 };
 use crate::text::{fields, routes};
 use crate::web::components::{Input, SelectKind};
@@ -119,6 +119,16 @@ pub fn Bulk(table: Table) -> Html {
                     >
                         {routes::PARTY_BY_ORGANISATIONS}
                     </button>
+                    <Show when=move || { count.get() > 1 }>
+                        <button
+                            type="button"
+                            class="button button-secondary"
+                            disabled=app.is_shut()
+                            on:click=move |_| replace_chosen(app, table)
+                        >
+                            {routes::REPLACE_BY_ONE}
+                        </button>
+                    </Show>
                     <button
                         type="button"
                         class="button button-secondary"
@@ -210,6 +220,17 @@ fn settle_party(app: App, table: Table) {
     let Some((told, changes)) = found else { return };
     app.write(changes);
     app.say(told);
+}
+
+/// Has the new route of the first that is chosen replace the old ones of all.
+fn replace_chosen(app: App, table: Table) {
+    let lines = table.chosen();
+    let Some(first) = lines.first().copied() else { return };
+    let planned =
+        app.read_untracked(|open| (replace_by_one(open.case(), &lines), route_name(open, first)));
+    let Some((changes, name)) = planned else { return };
+    app.write(changes);
+    app.say(routes::replaced_by_one(&name, lines.len() - 1));
 }
 
 /// How much is chosen, and what is chosen no more.

@@ -9,10 +9,11 @@ const exported = 1_000_000_000;
 /** The name of route number `n`. */
 export const routeName = (n) => `SP-${String(n).padStart(3, '0')} ${kinds[n % kinds.length].name}`;
 
-/** A case with this many routes and `more`, told until the overview is made; as a file that "Åbn fil" takes. */
-export function caseFile(page, { title = 'Løn Gammel til Løn Ny', routes, more }) {
+/** A case with this many routes, to and from so many systems, and `more`; told until the overview is made; as a file that "Åbn fil" takes. */
+export function caseFile(page, { title = 'Løn Gammel til Løn Ny', routes, systems = 1, more }) {
   const it = new Events();
-  const { authority, old, fresh, partners: [other] } = it.begin(title, ['Borgerbasen']);
+  const others = Array.from({ length: systems }, (_, n) => (n === 0 ? 'Borgerbasen' : `Register ${n + 1}`));
+  const { authority, old, fresh, partners } = it.begin(title, others);
   for (let n = 1; n <= routes; n += 1) {
     const { name, handling, closer, type, addressing, inactive } = kinds[n % kinds.length];
     const side = handling === 'establish' ? 'new' : 'old';
@@ -21,7 +22,7 @@ export function caseFile(page, { title = 'Løn Gammel til Løn Ny', routes, more
       handling,
       closer,
       [`${side}/type`]: type,
-      [`${side}/from`]: other,
+      [`${side}/from`]: partners[n % systems],
       [`${side}/to`]: side === 'new' ? fresh : old,
       [`${side}/authority`]: authority,
       [`${side}/addressing`]: addressing,

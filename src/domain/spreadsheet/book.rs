@@ -66,7 +66,8 @@ const STYLES: &str = "\
     <cellXfs count=\"4\"><xf/>\
     <xf numFmtId=\"49\" fontId=\"1\" applyNumberFormat=\"1\" applyFont=\"1\" applyAlignment=\"1\">\
     <alignment vertical=\"top\" wrapText=\"1\"/></xf>\
-    <xf numFmtId=\"49\" applyNumberFormat=\"1\"/><xf numFmtId=\"164\" applyNumberFormat=\"1\"/></cellXfs>";
+    <xf numFmtId=\"49\" applyNumberFormat=\"1\"/><xf numFmtId=\"164\" applyNumberFormat=\"1\"/></cellXfs>\
+    <cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>";
 
 fn relations(to: &[(&str, &str)]) -> String {
     let mut text = format!("{XML}<Relationships xmlns=\"{PACKAGE}relationships\">");

@@ -23,14 +23,16 @@ const FIRST_RIGHT: i64 = 61;
 /// The rows, their headings first, as the file of a workbook whose sheet has this name.
 pub fn write_workbook(name: &str, rows: &[Vec<Cell>]) -> Vec<u8> {
     let book = format!(
-        "{XML}<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><sheets>\
+        "{XML}<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\">\
+         <bookViews><workbookView/></bookViews><sheets>\
          <sheet name=\"{}\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
         escape(name)
     );
     let types = format!(
         "{XML}<Types xmlns=\"{PACKAGE}content-types\">\
          <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
-         <Default Extension=\"xml\" ContentType=\"{TYPE}sheet.main+xml\"/>\
+         <Default Extension=\"xml\" ContentType=\"application/xml\"/>\
+         <Override PartName=\"/xl/workbook.xml\" ContentType=\"{TYPE}sheet.main+xml\"/>\
          <Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"{TYPE}worksheet+xml\"/>\
          <Override PartName=\"/xl/styles.xml\" ContentType=\"{TYPE}styles+xml\"/></Types>"
     );
@@ -64,7 +66,8 @@ const STYLES: &str = "\
     <cellXfs count=\"4\"><xf/>\
     <xf numFmtId=\"49\" fontId=\"1\" applyNumberFormat=\"1\" applyFont=\"1\" applyAlignment=\"1\">\
     <alignment vertical=\"top\" wrapText=\"1\"/></xf>\
-    <xf numFmtId=\"49\" applyNumberFormat=\"1\"/><xf numFmtId=\"164\" applyNumberFormat=\"1\"/></cellXfs>";
+    <xf numFmtId=\"49\" applyNumberFormat=\"1\"/><xf numFmtId=\"164\" applyNumberFormat=\"1\"/></cellXfs>\
+    <cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>";
 
 fn relations(to: &[(&str, &str)]) -> String {
     let mut text = format!("{XML}<Relationships xmlns=\"{PACKAGE}relationships\">");

@@ -3,7 +3,7 @@
 use super::documents::routes::{SummaryOrder, order_summary};
 use super::{activity_name, activity_reference, dates, facts, routes};
 use crate::domain::case::{Case, OrderKind};
-use crate::domain::guidance::{ExecutionPlan, Guidance, Order, Phase, Planned};
+use crate::domain::guidance::{ExecutionPlan, Guidance, Order, Phase, Planned, Signing};
 use crate::domain::time::LocalTime;
 
 pub const TITLE: &str = "Eksekveringsoversigt";
@@ -167,7 +167,13 @@ pub fn signature_rows(case: &Case, guidance: &Guidance, plan: &ExecutionPlan) ->
             let organisation = case.organisation_name(it.organisation).unwrap_or_default();
             row(&it.signer, organisation, [day(it.asked), day(it.signed)], &it.reference);
         }
-        if named.is_empty() && order.delegated() == Some(true) {
+        for unnamed in &order.ruled.unnamed {
+            match case.organisation_name(unnamed.organisation) {
+                Some(organisation) => row("", organisation, Default::default(), ""),
+                None => row(UNCLEAR, "", Default::default(), ""),
+            }
+        }
+        if order.signing == Signing::Unclear {
             row(UNCLEAR, "", Default::default(), "");
         }
     }

@@ -1,6 +1,7 @@
 //! The route decision: from a line's facts, its path through the gateways and its orders.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::order::{AgreementNeed, Moment, Order, Signing};
 use super::reason::{Because, Lacking, Question};
@@ -9,6 +10,7 @@ use crate::domain::case::{
     Side,
 };
 use crate::domain::process::{Activity, Answer, Gateway, Role};
+use crate::domain::signers::{Rule, Ruled, Signer, rule_order};
 
 /// What a route's decision depends on besides the route: the case's systems and who runs them.
 ///
@@ -19,6 +21,11 @@ pub struct RouteContext {
     pub new_system: Option<Id>,
     /// The forvaltningsansvarlige organisation of each system.
     pub operators: BTreeMap<Id, Id>,
+    /// The systemansvarlige organisation of each system, where the site has rules of who signs.
+    pub managers: BTreeMap<Id, Id>,
+    pub signer_rules: Arc<[Rule]>,
+    /// The organisations that the rules name, as far as the case has them.
+    pub signing_organisations: Vec<(String, Id)>,
     /// The service agreements that are not removed.
     pub agreements: Vec<Id>,
 }
@@ -51,12 +58,26 @@ impl RouteContext {
     /// The context of a case's routes.
     pub fn of(case: &Case) -> RouteContext {
         let known = |id: &Id| case.organisations.get(id).is_some_and(|o| !o.removed);
-        let systems = case.systems.iter().filter(|(_, system)| !system.removed);
+        let systems = || case.systems.iter().filter(|(_, system)| !system.removed);
+        // Without rules nothing depends on them, and a change of these leaves every decision as it is.
+        let rules = case.signer_rules.iter();
+        let ruled = rules.len() > 0;
+        let names: Vec<&str> = rules.flat_map(|rule| &rule.signers).filter_map(named).collect();
+        let organisations = case.organisations.iter();
         RouteContext {
             old_system: case.old_system,
             new_system: case.new_system,
-            operators: systems
+            operators: systems()
                 .filter_map(|(id, system)| Some((*id, system.operator.filter(known)?)))
+                .collect(),
+            managers: systems()
+                .filter(|_| ruled)
+                .filter_map(|(id, system)| Some((*id, system.manager.filter(known)?)))
+                .collect(),
+            signer_rules: case.signer_rules.clone(),
+            signing_organisations: organisations
+                .filter(|(_, it)| !it.removed && names.contains(&it.name.as_str()))
+                .map(|(id, it)| (it.name.clone(), *id))
                 .collect(),
             agreements: case.list_agreements().into_iter().map(|(id, _)| id).collect(),
         }
@@ -155,6 +176,7 @@ impl RouteDecision {
             (_, Some(false)) => Some(Activity::F3),
             (_, None) => None,
         };
+        let ruled = ruled(context, route, OrderKind::Close, party, &old);
         self.orders.push(Order {
             kind: OrderKind::Close,
             orderer,
@@ -164,7 +186,8 @@ impl RouteDecision {
             route_type: old.kind,
             addressing: old.addressing,
             moment: closing_moment(orderer, &old, route.ordered_early == Some(true)),
-            signing: signing(route, OrderKind::Close, party),
+            signing: signing(route, OrderKind::Close, party, &ruled),
+            ruled,
             agreement: AgreementNeed::NotNeeded,
             placed: placed(route, form),
             position: route.close.position,
@@ -205,6 +228,7 @@ impl RouteDecision {
                 .map_or(AgreementNeed::Missing, AgreementNeed::Named),
             _ => AgreementNeed::NotNeeded,
         };
+        let ruled = ruled(context, route, OrderKind::Establish, party, &new);
         self.orders.push(Order {
             kind: OrderKind::Establish,
             orderer: Role::NewOperations,
@@ -217,7 +241,8 @@ impl RouteDecision {
                 Addressing::Explicit => Moment::Preparation,
                 Addressing::Implicit => Moment::Window,
             }),
-            signing: signing(route, OrderKind::Establish, party),
+            signing: signing(route, OrderKind::Establish, party, &ruled),
+            ruled,
             agreement,
             placed: placed(route, form),
             position: route.establish.position,
@@ -322,14 +347,37 @@ fn closing_moment(orderer: Role, old: &RouteSide, ordered_early: bool) -> Option
     }
 }
 
-fn signing(route: &Route, kind: OrderKind, party: Option<bool>) -> Signing {
+/// What the site's rules ask of an order: nothing where it is not delegated.
+fn ruled(
+    context: &RouteContext,
+    route: &Route,
+    kind: OrderKind,
+    party: Option<bool>,
+    side: &RouteSide,
+) -> Ruled {
+    if party != Some(false) || context.signer_rules.is_empty() {
+        return Ruled::default();
+    }
+    let named: Vec<Option<Id>> = route.signatures(kind).map(|(_, it)| it.organisation).collect();
+    rule_order(context, kind, side, &named)
+}
+
+fn named(signer: &Signer) -> Option<&str> {
+    match signer {
+        Signer::Organisation(name) => Some(name),
+        Signer::Part(_) => None,
+    }
+}
+
+fn signing(route: &Route, kind: OrderKind, party: Option<bool>, ruled: &Ruled) -> Signing {
     if party != Some(false) {
         return Signing::NotNeeded;
     }
     let (named, signed) = route.signatures(kind).fold((0, 0), |(named, signed), (_, signature)| {
         (named + 1, signed + usize::from(signature.signed.is_some()))
     });
-    match (named, named - signed) {
+    let asked = named + ruled.unnamed.len();
+    match (asked, asked - signed) {
         (0, _) => Signing::Unclear,
         (_, 0) => Signing::Complete,
         (_, lacking) => Signing::Lacking(lacking),

@@ -1,7 +1,7 @@
 //! The words of a site's rules of who signs: what a rule says, what is wrong with it, and the page that writes them.
 
 use super::facts::route_type_label;
-use super::routes::order_verb;
+pub use super::routes::order_verb as order_label;
 use super::{capital, dates, uncapital};
 use crate::domain::signers::{
     LONGEST, MOST_RULES, NewEnd, Overlap, Rule, RuleError, RuleErrorKind, RuleField, Signer,
@@ -49,6 +49,10 @@ pub const ORGANISATIONS_HINT: &str =
 pub const EARLIER: &str = "Op";
 pub const LATER: &str = "Ned";
 pub const REMOVE: &str = "Fjern";
+pub const NEW_SYSTEM_HINT: &str = "Ved nedlæggelse er det det gamle it-system, som det nye træder i \
+    stedet for. En betingelse, der står på »Alle«, skiller ingen bestillinger fra.";
+pub const RULE_SOURCE_HINT: &str = "Hvor reglen står, for eksempel »Tabel 2, række 3«.";
+pub const WRONG: &str = "Fejl, der skal rettes";
 pub const FINE: &str =
     "Reglerne dækker alle delegerede bestillinger, og ingen siger hinanden imod.";
 pub const OVERLAPS: &str = "Regler, der siger hver sit";
@@ -123,7 +127,7 @@ pub fn with_source(rules: &[Rule], place: usize) -> String {
 
 /// "Nedlæg · SFTP · alle".
 pub fn conditions(rule: &Rule) -> String {
-    let order = rule.order.map_or("alle bestillinger", order_verb);
+    let order = rule.order.map_or("alle bestillinger", order_label);
     let kind = rule.kind.map_or("alle rutetyper", route_type_label);
     let mut parts = vec![order.to_owned(), kind.to_owned()];
     parts.extend(rule.end.map(|end| {
@@ -222,4 +226,9 @@ pub fn tried(case: &str, covered: usize, uncovered: usize, overlapping: usize) -
         "I sagen »{case}« er der {all}: {covered} er dækket af en regel, {uncovered} er ikke, og \
          om {overlapping} siger reglerne hver sit."
     )
+}
+
+/// "og 5 mere".
+pub fn more(more: usize) -> String {
+    format!("Og {} mere.", dates::number(more))
 }

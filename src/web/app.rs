@@ -8,11 +8,11 @@ use super::drop::DropHint;
 use super::frame::{CaseFrame, Notices, PastBanner, case_title};
 use super::pages::*;
 use super::route::{CasePage, Page};
-use super::shared;
 use super::state::{App, OpenCase};
 use super::storage::{self, folding};
+use super::{rules, shared};
 use crate::domain::case::Id;
-use crate::text::{common, execution_plan, import_page, past, shell};
+use crate::text::{common, execution_plan, import_page, past, shell, signatures, signer_rules};
 
 /// The whole app.
 #[component]
@@ -28,10 +28,16 @@ pub fn Root() -> Html {
     });
     let is_open = app.derive(|_| true);
     let is_shut = app.derive(OpenCase::is_shut);
+    Effect::new(move |_| {
+        if is_open.get() {
+            rules::fetch(app);
+        }
+    });
     let content = move || match app.page.get() {
         Page::Cases => view! { <CasesPage /> },
         Page::Glossary => view! { <GlossaryPage /> },
         Page::Settings => view! { <SettingsPage /> },
+        Page::Rules => view! { <RulesPage /> },
         Page::Unknown => missing(shell::NOT_FOUND_TITLE, shell::NOT_FOUND),
         Page::Case(..) if !is_open.get() => {
             missing(shell::CASE_NOT_HERE_TITLE, shell::CASE_NOT_HERE)
@@ -77,6 +83,7 @@ fn case_view(page: CasePage) -> Html {
         CasePage::Import => view! { <ImportPage /> },
         CasePage::Route(route) => view! { <RoutePage route /> },
         CasePage::Plan => view! { <PlanPage /> },
+        CasePage::Signatures => view! { <SignaturesPage /> },
         CasePage::Agreements => view! { <AgreementsPage /> },
         CasePage::Cutover => view! { <CutoverPage /> },
         CasePage::Handovers => view! { <HandoversPage /> },
@@ -92,12 +99,14 @@ pub fn page_title(page: Page) -> &'static str {
         Page::Cases | Page::Unknown => shell::CASES,
         Page::Glossary => shell::GLOSSARY,
         Page::Settings => shell::SETTINGS,
+        Page::Rules => signer_rules::TITLE,
         Page::Case(_, page) => match page {
             CasePage::Overview => shell::OVERVIEW,
             CasePage::MyTurn => shell::MY_TURN,
             CasePage::Routes | CasePage::Route(_) => shell::ROUTES,
             CasePage::Import => import_page::TITLE,
             CasePage::Plan => execution_plan::TITLE,
+            CasePage::Signatures => signatures::TITLE,
             CasePage::Agreements => shell::AGREEMENTS,
             CasePage::Cutover => shell::CUTOVER,
             CasePage::Handovers => shell::HANDOVERS,
@@ -114,9 +123,13 @@ pub fn nav_link(app: App, page: Page, label: &'static str) -> Html {
         let here = app.page.get();
         let within = match (here, page) {
             (
-                Page::Case(_, CasePage::Route(_) | CasePage::Import | CasePage::Plan),
+                Page::Case(
+                    _,
+                    CasePage::Route(_) | CasePage::Import | CasePage::Plan | CasePage::Signatures,
+                ),
                 Page::Case(_, CasePage::Routes),
-            ) => true,
+            )
+            | (Page::Rules, Page::Settings) => true,
             (here, page) => here == page,
         };
         within.then_some("page")

@@ -18,6 +18,7 @@ pub mod prelude;
 mod role_choice;
 pub mod route;
 pub mod route_list;
+pub mod rules;
 mod shared;
 pub mod state;
 pub mod storage;

@@ -11,8 +11,8 @@ mod soundness;
 mod writing;
 
 pub use reading::{MOST_BYTES, MOST_RULES, RuleFile, read_rules};
-pub use ruling::{Ruled, Ruling, Unnamed, rule_order};
-pub use sheets::{SheetRow, SheetSigner, SignatureList, UnclearRow, Why, signature_list};
+pub use ruling::{Ruled, Ruling, Unnamed, rule_order, try_rules};
+pub use sheets::{SheetRow, SheetSigner, SignatureList, UnclearRow, Why, record, signature_list};
 pub use soundness::{Overlap, check, gaps, overlaps};
 pub use writing::write_rules;
 

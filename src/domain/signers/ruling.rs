@@ -1,8 +1,8 @@
 //! What a site's rules ask of one delegated order.
 
 use super::{NewEnd, Rule, Signer, SignerPart};
-use crate::domain::case::{End, Id, OrderKind, RouteSide};
-use crate::domain::guidance::RouteContext;
+use crate::domain::case::{Case, End, Id, OrderKind, RouteSide};
+use crate::domain::guidance::{Guidance, RouteContext};
 
 /// What the rules say of an order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -119,4 +119,30 @@ fn organisations(context: &RouteContext, signer: &Signer, side: &RouteSide) -> V
         }
     };
     one.into_iter().collect()
+}
+
+/// How many delegated orders of a case these rules are for, how many none is for, and on how many they disagree.
+pub fn try_rules(case: &Case, guidance: &Guidance, rules: &[Rule]) -> [usize; 3] {
+    let context = RouteContext {
+        old_system: case.old_system,
+        new_system: case.new_system,
+        signer_rules: rules.into(),
+        ..RouteContext::default()
+    };
+    let mut counts = [0; 3];
+    for decision in guidance.routes.values() {
+        for order in decision.orders.iter().filter(|order| order.delegated() == Some(true)) {
+            let side = match order.kind {
+                OrderKind::Close => decision.old,
+                OrderKind::Establish => decision.new,
+            };
+            let place = match rule_order(&context, order.kind, &side.unwrap_or_default(), &[]).by {
+                Ruling::Rule(_) => 0,
+                Ruling::None | Ruling::Uncovered => 1,
+                Ruling::Overlap(..) => 2,
+            };
+            counts[place] += 1;
+        }
+    }
+    counts
 }

@@ -1,7 +1,9 @@
 //! The signatures of a case by who signs: one sheet can cover many routes for the same signer.
 
 use super::{Ruling, Unnamed};
-use crate::domain::case::{Case, Id, OrderKind, Signature};
+use crate::domain::case::{
+    Batch, Case, Field, Id, Log, OrderKind, RouteField, Signature, SignatureField, Value,
+};
 use crate::domain::guidance::{Guidance, Order};
 use crate::domain::time::Day;
 
@@ -145,4 +147,40 @@ fn unclear(route: Id, order: &Order) -> Option<UnclearRow> {
         Ruling::Rule(_) => return None,
     };
     Some(UnclearRow { route, order: order.kind, why })
+}
+
+/// What sets these fields of the rows of a signer's sheet, as one batch; a row without a signature gets one.
+pub fn record(
+    log: &Log,
+    signer: &SheetSigner,
+    rows: &[SheetRow],
+    values: &[(SignatureField, Value)],
+) -> Batch {
+    let mut batch = Batch::new(log);
+    for row in rows {
+        let id = row.signature.unwrap_or_else(|| batch.part());
+        let field = |field| Field::Route(row.route, RouteField::Signature(id, field));
+        if row.signature.is_none() {
+            batch.set(field(SignatureField::Order), row.order);
+            match signer {
+                SheetSigner::Organisation(organisation) => {
+                    batch.set(field(SignatureField::Organisation), *organisation);
+                }
+                SheetSigner::Person(name) => {
+                    batch.set(field(SignatureField::Signer), Value::text(name));
+                }
+            }
+        }
+        for (of, value) in values {
+            batch.set(field(*of), value.clone());
+        }
+    }
+    batch
+}
+
+impl UnclearRow {
+    /// A row of the sheet of whoever is named to sign.
+    pub fn named(&self) -> SheetRow {
+        row(self.route, self.order, None, &Signature::default(), None)
+    }
 }

@@ -8,7 +8,7 @@ use crate::domain::guidance::{
 };
 use crate::domain::spreadsheet::write_rows;
 use crate::text::execution_plan::{self as words, PlanLine};
-use crate::text::finding_text;
+use crate::text::{finding_text, signatures};
 use crate::web::dom::focus_on;
 use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
@@ -50,6 +50,8 @@ pub fn PlanPage() -> Html {
     let routes = move || {
         app.read_untracked(|open| Page::Case(open.id, CasePage::Routes).href()).unwrap_or_default()
     };
+    let signatures =
+        move || app.read_untracked(|open| Page::Case(open.id, CasePage::Signatures).href());
     view! {
         <header class="page-head">
             <h1>{words::TITLE}</h1>
@@ -57,6 +59,7 @@ pub fn PlanPage() -> Html {
             <p>{order_id}</p>
             <div class="page-head__actions screen-only">
                 <a class="button button-tertiary" href=routes()>{words::BACK}</a>
+                <a class="button button-tertiary" href=signatures()>{signatures::TITLE}</a>
                 {save_button(app, words::SAVE, words::TABLE, plan_table)}
                 {save_button(app, words::SAVE_SIGNATURES, words::SIGNATURES, signature_table)}
             </div>

@@ -15,6 +15,7 @@ pub const PRINT_ONE: &str = "Udskriv arket";
 pub const UNCLEAR: &str = "Afklar underskriver";
 pub const UNCLEAR_LEAD: &str = "Om disse bestillinger vides det ikke, hvem der skriver under. Vælg \
     rækker, og udpeg en underskriver for dem.";
+pub const UNCLEAR_ROWS: &str = "Bestillinger uden underskriver";
 pub const SHEETS: &str = "Ark efter underskriver";
 pub const ROUTE: &str = "Rute";
 pub const ORDER: &str = "Bestilling";
@@ -119,6 +120,11 @@ pub fn name_for(chosen: usize) -> String {
         0 => "Udpeg for de valgte".to_owned(),
         chosen => format!("Udpeg for {}", dates::count(chosen, "valgt", "valgte")),
     }
+}
+
+/// The table of a signer's orders.
+pub fn table_of(signer: &str) -> String {
+    format!("Bestillinger til {signer}")
 }
 
 /// Selects all the rows of a sheet.

@@ -77,7 +77,7 @@ fn content(
         <section aria-label=name>
             <Forms app signer name place rows chosen />
             <p><a href=print>{words::PRINT_ONE}</a></p>
-            <div class="table-wrap" role="region" tabindex="0" aria-label=move || name.get()>
+            <div class="table-wrap" role="region" tabindex="0" aria-label=move || words::table_of(&name.get())>
                 <table class="data-table sheet-table">
                     <thead>
                         <tr>

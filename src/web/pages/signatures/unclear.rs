@@ -101,7 +101,7 @@ pub fn Unclear(list: Memo<SignatureList>) -> Html {
                     {move || words::name_for(count.get())}
                 </button>
             </fieldset>
-            <div class="table-wrap" role="region" tabindex="0" aria-label=words::UNCLEAR>
+            <div class="table-wrap" role="region" tabindex="0" aria-label=words::UNCLEAR_ROWS>
                 <table class="data-table sheet-table">
                     <thead>
                         <tr>

@@ -1,6 +1,6 @@
 //! The words of the page "Underskrifter" and of the sheets that are printed from it.
 
-use super::{dates, facts, route_page, routes, signer_rules};
+use super::{dates, route_page, routes, signer_rules};
 use crate::domain::case::{Case, Id, OrderKind};
 use crate::domain::guidance::{Guidance, Order, candidates};
 use crate::domain::signers::{Rule, Ruling, SheetRow, SheetSigner, Why};
@@ -98,20 +98,21 @@ pub fn counts(counts: [usize; 3]) -> String {
     format!("{all}: {}", told.join(", "))
 }
 
-/// "Nedlæg, regel 2 »SFTP«".
+/// What the order does, in a word.
 pub fn order(order: OrderKind) -> &'static str {
     routes::order_verb(order)
 }
 
-/// What a button does: for those chosen, or for all that are left.
-pub fn note(chosen: usize, left: usize) -> String {
-    match (chosen, left) {
-        (0, 0) => "Notér".to_owned(),
-        (0, left) => format!("Notér for {}", dates::count(left, "der mangler", "der mangler")),
-        (chosen, _) => {
-            format!("Notér for {}", dates::count(chosen, "valgt", "valgte"))
-        }
-    }
+/// What a button notes, and for which: "Notér spurgt for 3 valgte", or for all that lack it.
+pub fn note(is_signed: bool, chosen: usize, left: usize) -> String {
+    let what = if is_signed { DONE } else { WAITING };
+    let for_whom = match (chosen, left) {
+        (0, 0) => "de valgte".to_owned(),
+        (0, 1) => "den ene, der mangler".to_owned(),
+        (0, left) => format!("de {}, der mangler", dates::number(left)),
+        (chosen, _) => dates::count(chosen, "valgt", "valgte"),
+    };
+    format!("Notér {what} for {for_whom}")
 }
 
 /// "Udpeg for 3 valgte".
@@ -165,25 +166,34 @@ pub fn uncovered(orders: usize) -> String {
     format!("Ingen regel dækker {orders}. Afklar underskriver for dem.")
 }
 
-pub fn overlapping(orders: usize) -> String {
+/// Which rules disagree, and on how many orders.
+pub fn overlapping(rules: &[Rule], pairs: &[(usize, usize)], orders: usize) -> String {
     let orders = dates::count(orders, "delegeret bestilling", "delegerede bestillinger");
-    format!("Om {orders} siger reglerne hver sit. Ingen af dem bruges der.")
+    let pairs = pairs.iter().map(|(one, other)| {
+        let [one, other] = [one, other].map(|place| signer_rules::of_rule(rules, *place));
+        format!("{one} og {other}")
+    });
+    let pairs = pairs.collect::<Vec<_>>().join("; ");
+    format!("Om {orders} siger reglerne hver sit, og ingen af dem bruges der: {pairs}.")
 }
 
-/// Why it is not settled who signs an order.
+/// Whom a rule asks for without the case saying who that is, and on how many orders.
+pub fn unknown(rules: &[Rule], rule: usize, signer: usize, orders: usize) -> String {
+    let orders = dates::count(orders, "bestilling", "bestillinger");
+    let who = rules.get(rule).and_then(|it| it.signers.get(signer));
+    let who = who.map(signer_rules::signer_text).unwrap_or_default();
+    let rule = super::capital(&signer_rules::of_rule(rules, rule));
+    format!("{rule} kræver {who}, som ikke er i sagen. Det gælder {orders}.")
+}
+
+/// Why it is not settled who signs an order, in a few words.
 pub fn why(rules: &[Rule], why: Why) -> String {
     match why {
-        Why::NoRules => "Ingen er udpeget".to_owned(),
-        Why::Uncovered => "Ingen regel dækker bestillingen".to_owned(),
+        Why::NoRules | Why::Unknown { .. } => "Ingen er udpeget".to_owned(),
+        Why::Uncovered => "Ingen regel dækker den".to_owned(),
         Why::Overlap(one, other) => {
-            let [one, other] = [one, other].map(|place| signer_rules::of_rule(rules, place));
-            format!("{} og {other} siger hver sit", super::capital(&one))
-        }
-        Why::Unknown { rule, signer } => {
-            let who = rules.get(rule).and_then(|it| it.signers.get(signer));
-            let who = who.map(signer_rules::signer_text).unwrap_or_default();
-            let rule = super::capital(&signer_rules::of_rule(rules, rule));
-            format!("{rule} kræver {who}, som ikke er i sagen")
+            let [one, other] = [one, other].map(|place| rule_number(rules, place));
+            format!("{one} og {} siger hver sit", super::uncapital(&other))
         }
     }
 }
@@ -205,8 +215,14 @@ pub fn ruling(case: &Case, order: &Order) -> Option<String> {
     let rules = &case.signer_rules;
     match order.ruled.by {
         Ruling::None => None,
-        Ruling::Uncovered => Some(format!("{}.", why(rules, Why::Uncovered))),
-        Ruling::Overlap(one, other) => Some(format!("{}.", why(rules, Why::Overlap(one, other)))),
+        Ruling::Uncovered => Some("Ingen regel dækker bestillingen.".to_owned()),
+        Ruling::Overlap(one, other) => {
+            let [one, other] = [one, other].map(|place| signer_rules::of_rule(rules, place));
+            Some(format!(
+                "{} og {other} siger hver sit. Ingen af dem bruges.",
+                super::capital(&one)
+            ))
+        }
         Ruling::Rule(place) => {
             let signers = rules.get(place).into_iter().flat_map(|rule| &rule.signers);
             let signers: Vec<String> = signers.map(signer_rules::signer_text).collect();
@@ -229,9 +245,16 @@ pub fn between(case: &Case, from: Option<Id>, to: Option<Id>) -> String {
     format!("{from} → {to}")
 }
 
-/// The type and the kind of a printed line: "Nedlæg gammel rute".
-pub const fn order_long(order: OrderKind) -> &'static str {
-    facts::order_label(order)
+/// The rules that a sheet is under, each with its source.
+pub fn by_rules(rules: &[Rule], places: &[usize]) -> Option<String> {
+    let named: Vec<String> =
+        places.iter().map(|place| signer_rules::with_source(rules, *place)).collect();
+    (!named.is_empty()).then(|| format!("Efter {}.", dates::list(&named)))
+}
+
+/// "Regel 2".
+pub fn rule_number(rules: &[Rule], place: usize) -> String {
+    format!("Regel {}", rules.get(place).map_or(0, |rule| rule.number))
 }
 
 /// The heading of the hint under a sheet's form.

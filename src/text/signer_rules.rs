@@ -232,3 +232,12 @@ pub fn tried(case: &str, covered: usize, uncovered: usize, overlapping: usize) -
 pub fn more(more: usize) -> String {
     format!("Og {} mere.", dates::number(more))
 }
+
+/// What is wrong with one rule, beside its fields: "Regelens navn: mangler. Underskrivere: …"
+pub fn errors_text(errors: &[RuleError]) -> String {
+    let texts = errors.iter().map(|error| {
+        let field = error.field.map(field_label).unwrap_or_default();
+        format!("{field}: {}.", what(&error.kind))
+    });
+    texts.collect::<Vec<_>>().join(" ")
+}

@@ -63,11 +63,11 @@ story('a sheet is asked for and signed for many orders at once, and each is take
   })).Mangler;
   const none = { 'Afklar underskriver': 0, Mangler: all, Spurgt: 0, Underskrevet: 0 };
   await tilesAre(page, none);
-  await text(page, 'regel 1 »Nedlæg«');
+  await text(page, 'Efter regel 1 »Nedlæg« (Tabel 2, række 1).');
   const sheet = await part(page, 'region', 'Gammel Software A/S');
   // All of the sheet, also what is further down.
   await fill(sheet, 'Bedt om underskrift den', '2026-11-02');
-  await click(sheet, 'button', `Notér for ${all} der mangler`);
+  await click(sheet, 'button', `Notér spurgt for de ${all}, der mangler`);
   await tilesAre(page, { ...none, Mangler: 0, Spurgt: all });
   await text(page, `Noterede, at ${all} underskrifter er bedt om hos Gammel Software A/S.`);
   // The chosen rows.
@@ -76,7 +76,7 @@ story('a sheet is asked for and signed for many orders at once, and each is take
   await fill(sheet, 'Underskrevet den', '2026-11-20');
   await fill(sheet, 'Underskrevet af (navn)', 'Karen Lindtofte');
   await fill(sheet, 'Reference (mail eller sag)', 'Fuldmagt 114');
-  await click(sheet, 'button', 'Notér for 3 valgte');
+  await click(sheet, 'button', 'Notér underskrevet for 3 valgte');
   const three = { ...none, Mangler: 0, Spurgt: all - 3, Underskrevet: 3 };
   await tilesAre(page, three);
   assert.deepEqual((await states(page)).slice(0, 4), ['Underskrevet', 'Underskrevet', 'Underskrevet', 'Spurgt']);
@@ -161,8 +161,8 @@ story('rules that contradict each other and orders that none is for are told, an
     closing,
     { name: 'SFTP', type: 'sftp', signers: ['manager'] },
   ), 30);
-  await text(page, /Om \d+ delegerede bestillinger siger reglerne hver sit\. Ingen af dem bruges der\./);
-  await text(page, 'Regel 1 »Nedlæg« og regel 2 »SFTP« siger hver sit');
+  await text(page, /Om \d+ delegerede bestillinger siger reglerne hver sit, og ingen af dem bruges der: regel 1 »Nedlæg« og regel 2 »SFTP«\./);
+  await text(page, 'Regel 1 og regel 2 siger hver sit');
   const { 'Afklar underskriver': unclear, Mangler: named } = await tiles(page);
   assert.ok(unclear > 0 && named > 0, 'the orders of webservices are under the first rule alone');
   const other = await signatures(t, file({ ...closing, order: 'establish' }), 30);
@@ -280,7 +280,7 @@ story('the page is accessible, fits a narrow window, and bears 2,000 routes', as
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
   assert.ok(nodes <= 5000, `${nodes} nodes`);
   const sheet = await part(page, 'region', 'Gammel Software A/S');
-  await click(sheet, 'button', `Notér for ${(lacking / 3).toLocaleString('da-DK').replace(',', '.')} der mangler`);
+  await click(sheet, 'button', `Notér spurgt for de ${(lacking / 3).toLocaleString('da-DK')}, der mangler`);
   await eventually(async () => assert.equal((await tiles(page)).Spurgt, lacking / 3), 60_000);
   await click(page, 'button', 'Fortryd');
   await eventually(async () => assert.equal((await tiles(page)).Spurgt, 0), 60_000);

@@ -86,7 +86,7 @@ fn cells(case: &Case, guidance: &Guidance, place: usize, row: &SheetRow) -> [Str
         dates::number(place + 1),
         name.unwrap_or(routes::UNNAMED).to_owned(),
         route.map(|route| route.reference.clone()).unwrap_or_default(),
-        signatures::order_long(row.order).to_owned(),
+        signatures::order(row.order).to_owned(),
         signatures::between(case, side.from, side.to),
         signed.unwrap_or_default(),
     ]

@@ -29,6 +29,7 @@ const OPEN: usize = 3;
 pub fn SignaturesPage() -> Html {
     let app = App::get();
     let list = app.derive(|open| signature_list(open.case(), &open.guidance));
+    let told = app.derive(told);
     let most = RwSignal::new(SHEETS);
     let signers = Memo::new(move || {
         list.with(|list| list.sheets.iter().map(|(signer, _)| signer.clone()).collect::<Vec<_>>())
@@ -54,13 +55,22 @@ pub fn SignaturesPage() -> Html {
             </div>
         </header>
         <RuleTrouble />
-        {move || list.with(told).into_iter().map(|told| view! { <p class="notice">{told}</p> }).collect_view()}
+        {move || told
+            .get()
+            .into_iter()
+            .map(|(told, facts)| view! {
+                <p class="notice">
+                    {told}
+                    {facts.map(|href| view! { " " <a href=href>{words::UNKNOWN}</a> })}
+                </p>
+            })
+            .collect_view()}
         <Show
             when=move || !is_empty.get()
             fallback=|| view! { <div class="empty"><p>{words::EMPTY}</p></div> }
         >
             <ul class="summary-tiles">{move || list.with(tiles)}</ul>
-            <Show when=move || list.with(|list| !list.unclear.is_empty())>
+            <Show when=move || list.with(|list| list.unclear.iter().any(|row| row.why.can_name()))>
                 <Unclear list />
             </Show>
             <Show when=move || signers.with(|signers| !signers.is_empty())>
@@ -77,17 +87,41 @@ pub fn SignaturesPage() -> Html {
     }
 }
 
-/// What the rules leave open, which is most of what there is to settle.
-fn told(list: &SignatureList) -> Vec<String> {
-    let of = |is: fn(Why) -> bool| list.unclear.iter().filter(|row| is(row.why)).count();
-    let uncovered = of(|why| why == Why::Uncovered);
-    let overlapping = of(|why| matches!(why, Why::Overlap(..)));
-    let mut told = Vec::new();
+/// What the site's rules leave open: whom the case does not have, what none is for, and on what they disagree.
+fn told(open: &OpenCase) -> Vec<(String, Option<String>)> {
+    let list = signature_list(open.case(), &open.guidance);
+    let rules = &open.case().signer_rules;
+    let (mut uncovered, mut overlapping) = (0, 0);
+    let mut pairs = Vec::new();
+    let mut unknown: Vec<(usize, usize, usize)> = Vec::new();
+    for row in &list.unclear {
+        match row.why {
+            Why::NoRules => {}
+            Why::Uncovered => uncovered += 1,
+            Why::Overlap(one, other) => {
+                overlapping += 1;
+                if !pairs.contains(&(one, other)) {
+                    pairs.push((one, other));
+                }
+            }
+            Why::Unknown { rule, signer } => {
+                match unknown.iter_mut().find(|it| (it.0, it.1) == (rule, signer)) {
+                    Some(known) => known.2 += 1,
+                    None => unknown.push((rule, signer, 1)),
+                }
+            }
+        }
+    }
+    let facts = Page::Case(open.id, CasePage::Facts).href();
+    let unknown = unknown.into_iter().map(|(rule, signer, orders)| {
+        (words::unknown(rules, rule, signer, orders), Some(facts.clone()))
+    });
+    let mut told: Vec<(String, Option<String>)> = unknown.collect();
     if uncovered > 0 {
-        told.push(words::uncovered(uncovered));
+        told.push((words::uncovered(uncovered), None));
     }
     if overlapping > 0 {
-        told.push(words::overlapping(overlapping));
+        told.push((words::overlapping(rules, &pairs, overlapping), None));
     }
     told
 }

@@ -2,7 +2,7 @@
 
 use super::state::Desk;
 use crate::domain::case::{OrderKind, RouteType};
-use crate::domain::signers::{NewEnd, Rule, RuleField, Signer, SignerPart};
+use crate::domain::signers::{NewEnd, Rule, RuleField, Signer, SignerPart, check};
 use crate::text::{facts, signer_rules as words};
 use crate::web::dom::focus_on;
 use crate::web::prelude::*;
@@ -12,6 +12,11 @@ use crate::web::state::App;
 pub fn RuleFields(desk: Desk, key: u32) -> Html {
     let found = Memo::new(move || desk.rule(key).unwrap_or_default());
     let number = Memo::new(move || found.with(|found| found.0 + 1));
+    let wrong = move || {
+        let (at, rule) = found.get();
+        let errors = check(&Rule { number: at + 1, ..rule });
+        (!errors.is_empty()).then(|| words::errors_text(&errors))
+    };
     let orders = options(OrderKind::ALL, OrderKind::code, words::order_label);
     let types = options(RouteType::ALL, RouteType::code, facts::route_type_label);
     let ends = options(NewEnd::ALL, NewEnd::code, words::end_label);
@@ -31,6 +36,7 @@ pub fn RuleFields(desk: Desk, key: u32) -> Html {
     view! {
         <fieldset class="signer">
             <legend>{move || found.with(|(at, rule)| words::heading(at + 1, &rule.name))}</legend>
+            <p class="field__warning">{wrong}</p>
             {text(RuleField::Name, Some(words::NAME_HINT))}
             <div class="field-grid">
                 {select(desk, key, RuleField::Order, orders, |it| it.order.map(OrderKind::code), |it, code| {
@@ -85,7 +91,7 @@ fn TextInput(
     let value = move || desk.rule(key).map(|(_, rule)| get(&rule)).unwrap_or_default();
     let hint_id = format!("{id}-hint");
     view! {
-        <div class="form-group">
+        <div class="form-group field--wide">
             <label class="form-label" for=id.clone()>{label}</label>
             <span class="form-hint" id=hint_id.clone()>{hint}</span>
             <input

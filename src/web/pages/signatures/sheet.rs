@@ -4,9 +4,10 @@ use super::{PORTION, more, note, row_href, sheet_href, turn};
 use crate::domain::case::{Id, OrderKind, SignatureField, Value};
 use crate::domain::personal_data::looks_like_cpr;
 use crate::domain::signers::{SheetRow, SheetSigner, SignatureList};
+use crate::domain::sorting::sort_by_numbers;
 use crate::domain::time::Day;
 use crate::text::signatures::{self as words, Progress};
-use crate::text::{common, dates, signer_rules};
+use crate::text::{common, dates};
 use crate::web::clock;
 use crate::web::components::{Fold, Input, StatusBadge, Tone};
 use crate::web::dom::focus_on;
@@ -72,10 +73,18 @@ fn content(
         let all = rows.with_untracked(|rows| rows.iter().map(key).collect::<Vec<Key>>());
         chosen.set(if event_target_checked(&event) { all } else { Vec::new() });
     };
+    let by_rules = app.derive(move |open| {
+        let mut places: Vec<usize> =
+            rows.with(|rows| rows.iter().filter_map(|row| row.rule).collect());
+        sort_by_numbers(&mut places, |place| [*place as u64, 0, 0]);
+        places.dedup();
+        words::by_rules(&open.case().signer_rules, &places)
+    });
     let print = move || sheet_href(app, place.get() + 1);
     view! {
         <section aria-label=name>
             <Forms app signer name place rows chosen />
+            {move || by_rules.get().map(|told| view! { <p>{told}</p> })}
             <p><a href=print>{words::PRINT_ONE}</a></p>
             <div class="table-wrap" role="region" tabindex="0" aria-label=move || words::table_of(&name.get())>
                 <table class="data-table sheet-table">
@@ -166,8 +175,8 @@ fn Forms(
     let label = move |is_signed: bool| {
         let left = || if is_signed { to_sign().len() } else { to_ask().len() };
         match chosen.with(Vec::len) {
-            0 => words::note(0, left()),
-            chosen => words::note(chosen, 0),
+            0 => words::note(is_signed, 0, left()),
+            chosen => words::note(is_signed, chosen, 0),
         }
     };
     let id = move |part: &str| format!("ark-{}-{part}", place.get_untracked() + 1);
@@ -262,7 +271,7 @@ fn line(open: &OpenCase, row: &SheetRow) -> Line {
     Line {
         key: key(row),
         route: route_name(open, row.route),
-        rule: row.rule.map(|place| signer_rules::of_rule(rules, place)),
+        rule: row.rule.map(|place| words::rule_number(rules, place)),
         progress: Progress::of(row) as usize,
         cells: [day(row.asked), day(row.signed), row.signer.clone(), row.reference.clone()],
     }

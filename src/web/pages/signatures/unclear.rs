@@ -8,7 +8,6 @@ use crate::web::components::SelectKind;
 use crate::web::dom::focus_on;
 use crate::web::pages::routes::route_name;
 use crate::web::prelude::*;
-use crate::web::route::{CasePage, Page};
 use crate::web::state::{App, OpenCase};
 
 type Key = (Id, OrderKind);
@@ -28,23 +27,22 @@ pub fn Unclear(list: Memo<SignatureList>) -> Html {
     let chosen = RwSignal::new(Vec::<Key>::new());
     let organisation = RwSignal::new(None::<Id>);
     let most = RwSignal::new(PORTION);
-    let lines = app.derive(move |open| {
-        let shown = |list: &SignatureList| {
-            let rows = list.unclear.iter().take(most.get());
-            rows.map(|row| line(open, row)).collect::<Vec<_>>()
-        };
-        list.with(shown)
-    });
-    let hidden = move || list.with(|list| list.unclear.len()).saturating_sub(most.get());
-    let nameable = move || {
-        let rows = |list: &SignatureList| {
+    // Who a rule asks for is not named here, but entered with the case's systems.
+    let rows = Memo::new(move || {
+        list.with(|list| {
             let rows = list.unclear.iter().filter(|row| row.why.can_name());
-            rows.map(key).collect::<Vec<Key>>()
-        };
-        list.with(rows)
-    };
+            rows.cloned().collect::<Vec<UnclearRow>>()
+        })
+    });
+    let lines = app.derive(move |open| {
+        rows.with(|rows| {
+            rows.iter().take(most.get()).map(|row| line(open, row)).collect::<Vec<_>>()
+        })
+    });
+    let hidden = move || rows.with(Vec::len).saturating_sub(most.get());
+    let all = move || rows.with(|rows| rows.iter().map(key).collect::<Vec<Key>>());
     let count = Memo::new(move || chosen.with(Vec::len));
-    let are_all = move || count.get() > 0 && count.get() == nameable().len();
+    let are_all = move || count.get() > 0 && count.get() == rows.with(Vec::len);
     let are_some = move || count.get() > 0 && !are_all();
     let options = app.derive(|open| SelectKind::Organisation.list(open));
     let name = move |_| {
@@ -52,10 +50,10 @@ pub fn Unclear(list: Memo<SignatureList>) -> Html {
             focus_on("udpeg");
             return app.warn(words::CHOOSE_FIRST);
         };
-        let named: Vec<_> = list.with_untracked(|list| {
-            let rows = list.unclear.iter().filter(|row| row.why.can_name());
+        let named = rows.with_untracked(|rows| {
+            let rows = rows.iter();
             let rows = rows.filter(|row| chosen.with_untracked(|it| it.contains(&key(row))));
-            rows.map(UnclearRow::named).collect()
+            rows.map(UnclearRow::named).collect::<Vec<_>>()
         });
         if named.is_empty() {
             return app.warn(words::ROWS_FIRST);
@@ -109,12 +107,12 @@ pub fn Unclear(list: Memo<SignatureList>) -> Html {
                                 <input
                                     class="row-check"
                                     type="checkbox"
-                                    aria-label=move || words::choose_all(nameable().len())
+                                    aria-label=move || words::choose_all(rows.with(Vec::len))
                                     prop:checked=are_all
                                     prop:indeterminate=are_some
                                     on:change=move |event| {
                                         let on = event_target_checked(&event);
-                                        chosen.set(if on { untrack(nameable) } else { Vec::new() });
+                                        chosen.set(if on { untrack(all) } else { Vec::new() });
                                     }
                                 />
                             </td>
@@ -138,27 +136,20 @@ pub fn Unclear(list: Memo<SignatureList>) -> Html {
 fn row(app: App, line: Line, chosen: RwSignal<Vec<Key>>) -> Html {
     let Line { row, route, why, may_be } = line;
     let key = key(&row);
-    let check = row.why.can_name().then(|| {
-        view! {
-            <input
-                class="row-check"
-                type="checkbox"
-                aria-label=words::choose(&route, key.1)
-                prop:checked=move || chosen.with(|chosen| chosen.contains(&key))
-                on:change=move |_| turn(chosen, key)
-            />
-        }
-    });
-    let facts = (!row.why.can_name()).then(|| {
-        let href = app.read_untracked(|open| Page::Case(open.id, CasePage::Facts).href());
-        view! { " " <a href=href>{words::UNKNOWN}</a> }
-    });
     view! {
         <tr>
-            <td>{check}</td>
+            <td>
+                <input
+                    class="row-check"
+                    type="checkbox"
+                    aria-label=words::choose(&route, key.1)
+                    prop:checked=move || chosen.with(|chosen| chosen.contains(&key))
+                    on:change=move |_| turn(chosen, key)
+                />
+            </td>
             <th scope="row"><a href=row_href(app, key.0, key.1)>{route}</a></th>
             <td>{words::order(key.1)}</td>
-            <td>{why}{facts}</td>
+            <td>{why}</td>
             <td>{may_be}</td>
         </tr>
     }

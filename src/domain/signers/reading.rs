@@ -41,7 +41,9 @@ impl Reader {
             return self.wrong(None, RuleErrorKind::TooLarge);
         }
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let json = match serde_json::from_slice::<Json>(bytes) {
+        // Bytes that are no text are read as far as they are; JSON has no such signs outside of texts.
+        let text = String::from_utf8_lossy(bytes);
+        let json: Json = match serde_json::from_str(&text) {
             Ok(json) => json,
             Err(error) => {
                 let (line, column) = (error.line(), error.column());

@@ -68,8 +68,7 @@ pub fn Unclear(list: Memo<SignatureList>) -> Html {
         <section aria-labelledby="afklar">
             <h2 id="afklar">{words::UNCLEAR}</h2>
             <p>{words::UNCLEAR_LEAD}</p>
-            <fieldset class="sheet__form">
-                <legend class="visually-hidden">{words::NAME_SIGNER}</legend>
+            <div class="sheet__form">
                 <div class="form-group">
                     <label class="form-label" for="udpeg">{words::NAME_SIGNER}</label>
                     <select
@@ -98,7 +97,7 @@ pub fn Unclear(list: Memo<SignatureList>) -> Html {
                 >
                     {move || words::name_for(count.get())}
                 </button>
-            </fieldset>
+            </div>
             <div class="table-wrap" role="region" tabindex="0" aria-label=words::UNCLEAR_ROWS>
                 <table class="data-table sheet-table">
                     <thead>

@@ -10,6 +10,9 @@
 //!   of now, and nothing writes in it (`web::state`); `web::shared` keeps a case and the file it shares with others
 //!   together; `web::pace` is long work in pieces.
 //!
+//! Who signs a delegated order is a site's own rules ([`domain::signers`]): a file beside the app, which `web::rules`
+//! fetches when a case is opened.
+//!
 //! Within the domain, [`domain::spreadsheet`] reads and writes tables of text, [`domain::route_overview`] turns them into
 //! routes and back, and [`domain::exchange`] has the files.
 

@@ -315,3 +315,67 @@ fn signatures_are_planned_many_at_once_as_one_group_that_is_undone_in_one() {
     };
     assert_eq!((lacks(&before), lacks(p.file.case())), (0, 0));
 }
+
+#[test]
+fn what_is_shipped_beside_the_app_is_read_without_errors() {
+    let shipped = |name: &str| {
+        let path: PathBuf = [env!("CARGO_MANIFEST_DIR"), "public", name].iter().collect();
+        read_rules(&fs::read(path).expect(name))
+    };
+    assert_eq!(shipped(FILE_NAME), RuleFile::default(), "no rules of the app's own");
+    let example = shipped("underskriver-regler.eksempel.json");
+    assert_eq!(example.errors, []);
+    assert_eq!(overlaps(&example.rules), []);
+    assert_eq!(gaps(&example.rules), []);
+}
+
+#[test]
+fn the_schema_has_the_words_of_this_version() {
+    let path: PathBuf =
+        [env!("CARGO_MANIFEST_DIR"), "public", "underskriver-regler.schema.json"].iter().collect();
+    let text = fs::read_to_string(path).expect("the schema");
+    let schema: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let words = |at: &str| -> Vec<String> {
+        let list = schema.pointer(at).and_then(|it| it.as_array()).expect(at);
+        list.iter().filter_map(|it| it.as_str()).map(str::to_owned).collect()
+    };
+    assert_eq!(words("/$defs/rule/properties/order/enum"), OrderKind::CODES);
+    assert_eq!(words("/$defs/rule/properties/type/enum"), RouteType::CODES);
+    assert_eq!(words("/$defs/rule/properties/newSystem/enum"), NewEnd::CODES);
+    assert_eq!(words("/$defs/signer/oneOf/0/enum"), SignerPart::CODES);
+    let keys = |at: &str| {
+        let keys = schema.pointer(at).and_then(|it| it.as_object()).expect(at).keys();
+        keys.filter(|key| RuleField::from_code(key).is_some()).count()
+    };
+    let all = keys("/properties") + keys("/$defs/rule/properties");
+    assert_eq!(all, RuleField::ALL.len());
+}
+
+#[test]
+fn a_signer_that_a_rule_asks_for_is_in_the_plan_the_table_and_on_paper() {
+    let (mut p, _) = Player::with_lines(&[Line::close(SFTP.not_party())]);
+    under(&mut p, &[rule(1, CLOSE, &[part(SignerPart::FromOperator), part(SignerPart::Manager)])]);
+    let (case, guidance) = (p.file.case(), p.guide());
+    let plan = execution_plan(case, &guidance);
+    let local = |at| udskift_it_system::domain::time::LocalTime::at(at, 0);
+    let line = text::execution_plan::plan_line(case, &guidance, &plan.phases[0].orders[0], local);
+    assert_eq!(line.signatures, "2 af 2 mangler");
+    let table = text::execution_plan::signature_rows(case, &guidance, &plan);
+    let organisations: Vec<&str> = table[1..].iter().map(|row| row[1].as_str()).collect();
+    assert_eq!(organisations, ["Tredje A/S", "Ny Kommune"]);
+
+    let list = signature_list(case, &guidance);
+    let head = udskift_it_system::domain::documents::Head::of(&p.file, &[]);
+    let paper =
+        text::documents::signature_paper(case, &guidance, &head, &list, None, false, &local);
+    let sheets: Vec<&str> = paper.sheets.iter().map(|sheet| sheet.signer.as_str()).collect();
+    assert_eq!(sheets, ["Tredje A/S", "Ny Kommune"]);
+    assert_eq!(
+        paper.sheets[0].what,
+        "Med sin underskrift delegerer Tredje A/S disse bestillinger til Nyt A/S."
+    );
+    let only = &list.sheets[1].0;
+    let one =
+        text::documents::signature_paper(case, &guidance, &head, &list, Some(only), true, &local);
+    assert_eq!(one.sheets.len(), 1);
+}

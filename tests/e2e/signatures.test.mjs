@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Ajv from 'ajv/dist/2020.js';
 import {
   accessible, check, click, download, eventually, expectErrors, fill, fitsWidth, heading, noText, part, pdf, pdfText, read, story, text, upload,
 } from './harness.mjs';
@@ -54,6 +55,21 @@ const tiles = (page) =>
 const tilesAre = (page, wanted) => eventually(async () => assert.deepEqual(await tiles(page), wanted));
 const states = (page) => page.$$eval('.sheet-table tbody .status', (all) => all.map((it) => it.innerText.trim()));
 
+story('the schema takes what the app takes, and refuses what it refuses', async () => {
+  const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+  const validate = new Ajv({ allowUnionTypes: true }).compile(read('../../public/underskriver-regler.schema.json'));
+  for (const good of ['../../public/underskriver-regler.json', '../../public/underskriver-regler.eksempel.json', '../fixtures/rules/valid/empty.json', '../fixtures/rules/valid/every-field.json']) {
+    assert.ok(validate(read(good)), `${good}: ${JSON.stringify(validate.errors)}`);
+  }
+  for (const bad of ['another-file', 'newer-version', 'without-rules', 'rules-no-list', 'unknown-key-at-the-top']) {
+    assert.ok(!validate(read(`../fixtures/rules/invalid/${bad}.json`)), bad);
+  }
+  const mistakes = read('../fixtures/rules/invalid/mistakes.json');
+  mistakes.rules.forEach((rule, place) => {
+    assert.equal(validate({ ...mistakes, rules: [rule] }), place === 0, `rule ${place + 1}`);
+  });
+});
+
 story('a sheet is asked for and signed for many orders at once, and each is taken back in one', async (t) => {
   const page = await signatures(t, file(closing), 200);
   const all = (await eventually(async () => {
@@ -103,7 +119,6 @@ story('without rules one signer is named for the chosen orders, which become a s
   assert.ok(unclear > 10);
   await text(page, 'Ingen er udpeget');
   await text(page, 'Fællesdrift I/S, Gammel Software A/S, Fjordby Kommune');
-  const section = await part(page, 'region', 'Afklar underskriver').catch(() => page);
   await click(page, 'button', 'Udpeg for de valgte');
   await text(page, 'Vælg organisationen først.');
   await fill(page, 'Udpeg som underskriver', 'Fjordby Kommune');
@@ -113,7 +128,6 @@ story('without rules one signer is named for the chosen orders, which become a s
   await part(page, 'region', 'Fjordby Kommune');
   await click(page, 'button', 'Fortryd');
   await tilesAre(page, { 'Afklar underskriver': unclear, Mangler: 0, Spurgt: 0, Underskrevet: 0 });
-  assert.ok(section);
 });
 
 story('mistakes in the rule file are told by rule and field where signatures are, and the good rules hold', async (t) => {
@@ -233,7 +247,7 @@ story('rules are written in the app, downloaded, and used once the file is besid
   await upload(next, 'Åbn fil med regler', path);
   await text(next, 'Regel 3 »Type«, feltet »Rutetype« (type): skal være »webservice« eller »sftp«.');
   await part(next, 'group', 'Regel 1: God');
-  await click(next, 'button', 'Hent sidens regler igen');
+  await click(next, 'button', 'Begynd igen med sidens regler');
   await part(next, 'group', 'Regel 1: Nedlæg');
 });
 

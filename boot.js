@@ -4,8 +4,12 @@ const byId = (id) => document.getElementById(id);
 const remove = (id) => byId(id)?.remove();
 
 async function start() {
-  const { js, wasm } = document.querySelector('meta[name="app"]').dataset;
+  const { js, wasm, rest } = document.querySelector('meta[name="app"]').dataset;
   const at = (address) => new URL(address, document.baseURI);
+  // Who comes to a page of a case needs the rest of the program too: then it comes beside the first part, not after it.
+  if (rest && location.hash.startsWith('#/sag/')) {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: at(rest) }));
+  }
   const app = await import(at(js));
   await app.default({ module_or_path: at(wasm) });
 }

@@ -1,9 +1,10 @@
 // A browser for measuring: stock Chromium, slowed down, with nothing stored; and pages with the probe in them.
 
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { launching } from '../tests/e2e/chromium.mjs';
 import { probe } from './probe.mjs';
 
 /** How much slower than this machine the pages run. */
@@ -13,24 +14,7 @@ const patience = 600_000;
 /** A browser with a profile of its own. */
 export async function browser() {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const chromium = await puppeteer.launch({
-    executablePath: program(),
-    userDataDir: join(folder, 'profile'),
-    defaultViewport: { width: 1280, height: 900 },
-    protocolTimeout: patience,
-    args: [
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--lang=da',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-      // Chromium's sandbox does not run as root, which test machines often are.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
-  });
+  const chromium = await puppeteer.launch({ ...launching(folder), protocolTimeout: patience });
   return {
     folder,
     version: () => chromium.version(),
@@ -82,11 +66,4 @@ export async function memory(page) {
   const used = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
   const wasm = await page.evaluate(() => window.bench.memory?.buffer.byteLength ?? 0);
   return { used, wasm };
-}
-
-function program() {
-  const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  const found = process.env.CHROMIUM ?? places.find((place) => existsSync(place));
-  if (!found) throw new Error('no Chromium found: install it, or name it in CHROMIUM');
-  return found;
 }

@@ -1,10 +1,10 @@
 // Where the time of one act goes, by function: node bench/profile.mjs ACT [ROUTES], ACT one of open, answer, tick, filter, merge.
 //
-// The built wasm has no names. Cargo's own output has them, so that is bound again and laid into a copy of the site; it
-// has not been through wasm-opt, so shares are to be trusted and milliseconds less so. Build the site first.
+// The built wasm has no names, so the program is divided again in a copy of the site, with its names and without being
+// optimised: shares are to be trusted and milliseconds less so. Build the site first.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chooseFile, longest, takeIn } from './app.mjs';
@@ -69,11 +69,9 @@ function nameTheSite() {
   rmSync(named, { recursive: true, force: true });
   mkdirSync(named, { recursive: true });
   cpSync(path('../dist'), named, { recursive: true });
-  const stem = readdirSync(named).find((name) => name.endsWith('_bg.wasm')).slice(0, -'_bg.wasm'.length);
-  const wasm = path('../target/wasm32-unknown-unknown/release/udskift-it-system.wasm');
   const PATH = [path('../target/tools/bin'), process.env.PATH].join(delimiter);
-  const words = [wasm, '--target', 'web', '--no-typescript', '--out-dir', named, '--out-name', stem];
-  execFileSync('wasm-bindgen', words, { env: { ...process.env, PATH }, stdio: 'inherit' });
+  const env = { ...process.env, PATH, TRUNK_PROFILE: 'release', TRUNK_STAGING_DIR: named, PART_NAMES: 'kept' };
+  execFileSync('node', ['parts/build.mjs'], { cwd: path('../'), env, stdio: 'inherit' });
   const index = `${named}index.html`;
   writeFileSync(index, readFileSync(index, 'utf8').replace(/ integrity="[^"]*"/g, ''));
 }

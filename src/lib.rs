@@ -8,7 +8,8 @@
 //! - `web` (wasm32 only): the pages, storage, files. It dispatches events and reads derived values. `web::html` is how
 //!   views are built; `macros/` has their markup, `view!`. An earlier state of a case is an `OpenCase` that holds the one
 //!   of now, and nothing writes in it (`web::state`); `web::shared` keeps a case and the file it shares with others
-//!   together; `web::pace` is long work in pieces.
+//!   together; `web::pace` is long work in pieces. All but the list of cases is a part of the program that is fetched
+//!   when it is needed: `web::rest`.
 //!
 //! Who signs a delegated order is a site's own rules ([`domain::signers`]): a file beside the app, which `web::rules`
 //! fetches when a case is opened.

@@ -24,6 +24,20 @@ pub const COVERED: &str = "Ruter under aftalen";
 pub const COVERED_NONE: &str = "Ingen ruter er knyttet til aftalen endnu.";
 pub const LACKING: &str = "Webservice-ruter uden serviceaftale";
 pub const LACKING_HINT: &str = "Vælg en aftale til ruten her, eller knyt den under aftalen.";
+pub const SUGGESTED: &str = "Forslag ud fra ruterne";
+pub const SUGGESTED_LEAD: &str = "Der er en aftale for hvert it-system, som nye webservice-ruter går \
+    til eller kommer fra. Skal der være flere aftaler med et it-system, så opret dem selv, og flyt \
+    ruterne.";
+pub const OLD: &str = "Det gamle it-systems aftaler (pkt. 24)";
+pub const OLD_LEAD: &str = "De gamle webservice-ruter samlet efter it-systemet i den anden ende. En \
+    gammel serviceaftale kan først afsluttes, når ingen rute bruger den mere.";
+pub const OLD_FREE: &str = "Kan afsluttes";
+pub const OLD_USED: &str = "Bruges endnu";
+pub const GO_TO_CLEANUP: &str = "Gå til pkt. 24";
+pub const TO_CLOSE: &str = "skal nedlægges";
+pub const STAYS: &str = "nedlægges ikke, eller er ikke afgjort";
+pub const SEE_AGREEMENT: &str = "Se aftalen";
+pub const SEE_AGREEMENTS: &str = "Se forslag under Serviceaftaler";
 pub const LINK: &str = "Knyt til aftalen";
 pub const UNLINK: &str = "Løs fra aftalen";
 pub const REMOVE: &str = "Fjern serviceaftale";
@@ -52,4 +66,42 @@ pub fn and_more(more: usize) -> String {
 /// The choice of an agreement for a route in a list of routes.
 pub fn agreement_of(route: &str) -> String {
     format!("Serviceaftale til {route}")
+}
+
+/// What an agreement covers or is to cover: "12 webservice-ruter".
+pub fn routes(number: usize) -> String {
+    count(number, "webservice-rute", "webservice-ruter")
+}
+
+/// "Opret aftalen", or that one which is there already takes the routes.
+pub fn accept(agreement: Option<&str>) -> String {
+    match agreement {
+        Some(name) => format!("Knyt til »{name}«"),
+        None => "Opret aftalen".to_owned(),
+    }
+}
+
+/// "Tag imod alle 7 forslag".
+pub fn accept_all(suggested: usize) -> String {
+    format!("Tag imod alle {} forslag", super::dates::number(suggested))
+}
+
+/// What was done, for the notice and "Fortryd".
+pub fn accepted(routes: usize) -> String {
+    let covered = count(routes, "webservice-rute har", "webservice-ruter har");
+    format!("{covered} fået en serviceaftale ud fra forslagene")
+}
+
+/// "3 af 12 webservice-ruter er nedlagt."
+pub fn closed(closed: usize, all: usize) -> String {
+    let all_of_them = count(all, "webservice-rute", "webservice-ruter");
+    format!("{} af {all_of_them} er nedlagt.", super::dates::number(closed))
+}
+
+/// Which agreement a route is under, in a list of routes.
+pub fn of_route(agreement: Option<&str>) -> String {
+    match agreement {
+        Some(name) => format!("Serviceaftale: {name}"),
+        None => "Ingen serviceaftale".to_owned(),
+    }
 }

@@ -4,7 +4,8 @@ use super::documents::routes::{SummaryOrder, order_summary};
 use super::{activity_name, activity_reference, dates, facts, routes};
 use crate::domain::case::{Case, OrderKind};
 use crate::domain::guidance::{ExecutionPlan, Guidance, Order, Phase, Planned, Signing};
-use crate::domain::time::LocalTime;
+use crate::domain::spreadsheet::Cell;
+use crate::domain::time::{Day, LocalTime};
 
 pub const TITLE: &str = "Eksekveringsoversigt";
 pub const LEAD: &str = "Alle bestillinger i den rækkefølge, de bliver udført. Hvornår en bestilling \
@@ -13,8 +14,8 @@ pub const EMPTY: &str = "Der er ingen bestillinger endnu. De kommer, når rutern
 pub const OPEN: &str = "Tidspunktet er ikke afgjort";
 pub const OPEN_LEAD: &str = "Åbn ruten, og besvar det, der mangler. Så får bestillingen sin plads.";
 pub const BACK: &str = "Til ruterne";
-pub const SAVE: &str = "Hent som regneark (CSV)";
-pub const SAVE_SIGNATURES: &str = "Hent underskrifter (CSV)";
+pub const SAVE: &str = "Hent eksekveringsoversigt";
+pub const SAVE_SIGNATURES: &str = "Hent underskrifter";
 pub const TABLE: &str = "Eksekveringsoversigt";
 pub const SIGNATURES: &str = "Underskrifter";
 pub const EARLIER: &str = "Op";
@@ -104,43 +105,45 @@ pub fn plan_rows(
     guidance: &Guidance,
     plan: &ExecutionPlan,
     local: impl Fn(i64) -> LocalTime,
-) -> Vec<Vec<String>> {
-    let mut head: Vec<String> = COLUMNS.map(str::to_owned).to_vec();
-    head.splice(1..1, ["Fase".to_owned(), "Aktivitet".to_owned()]);
-    head.extend(["Rute-id på SP".to_owned(), ORDER_ID.to_owned()]);
+) -> Vec<Vec<Cell>> {
+    let mut head = COLUMNS.map(Cell::from).to_vec();
+    head.splice(1..1, ["Fase", "Aktivitet"].map(Cell::from));
+    head.extend(["Rute-id på SP", ORDER_ID].map(Cell::from));
     let mut rows = vec![head];
-    let mut row = |planned: &Planned, number: String, phase: &str, activity: String| {
+    let mut row = |planned: &Planned, number: Cell, phase: &str, activity: String| {
         let line = plan_line(case, guidance, planned, &local);
-        let reference = case.routes.get(&planned.route).map(|route| route.reference.clone());
+        let reference = case.routes.get(&planned.route).map_or("", |route| &route.reference);
+        let placed = order_of(guidance, planned).and_then(|order| order.placed.as_ref());
         rows.push(vec![
             number,
-            phase.to_owned(),
-            activity,
-            line.route,
-            line.order,
-            line.by.to_owned(),
-            line.delegated.to_owned(),
-            line.signatures,
-            line.placed,
-            reference.unwrap_or_default(),
-            case.order_id.clone(),
+            phase.into(),
+            activity.into(),
+            line.route.into(),
+            line.order.into(),
+            line.by.into(),
+            line.delegated.into(),
+            line.signatures.into(),
+            Cell::day(placed.map(|it| local(it.at).day)),
+            reference.into(),
+            case.order_id.as_str().into(),
         ]);
     };
     for phase in &plan.phases {
         for planned in &phase.orders {
             let activity = activity_reference(phase.activity);
-            row(planned, planned.number.to_string(), facts::moment_label(phase.moment), activity);
+            let number = Cell::Count(planned.number as u32);
+            row(planned, number, facts::moment_label(phase.moment), activity);
         }
     }
     for planned in &plan.open {
-        row(planned, String::new(), OPEN, String::new());
+        row(planned, "".into(), OPEN, String::new());
     }
     rows
 }
 
 /// The signatures that delegated orders need, as rows of a table; whoever signs for many stands together.
-pub fn signature_rows(case: &Case, guidance: &Guidance, plan: &ExecutionPlan) -> Vec<Vec<String>> {
-    let mut rows: Vec<Vec<String>> = Vec::new();
+pub fn signature_rows(case: &Case, guidance: &Guidance, plan: &ExecutionPlan) -> Vec<Vec<Cell>> {
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
     let planned = plan.phases.iter().flat_map(|phase| &phase.orders).chain(&plan.open);
     for planned in planned {
         let Some(route) = case.routes.get(&planned.route) else { continue };
@@ -149,37 +152,37 @@ pub fn signature_rows(case: &Case, guidance: &Guidance, plan: &ExecutionPlan) ->
             continue;
         }
         let named: Vec<_> = route.signatures(planned.kind).map(|(_, it)| it).collect();
-        let mut row = |signer: &str, organisation: &str, days: [String; 2], reference: &str| {
-            rows.push(vec![
-                signer.to_owned(),
-                organisation.to_owned(),
-                route_name(case, planned),
-                route.reference.clone(),
-                order_summary(order, named.len()).order,
-                days[0].clone(),
-                days[1].clone(),
-                reference.to_owned(),
-                case.order_id.clone(),
-            ]);
-        };
+        let mut row =
+            |signer: &str, organisation: &str, days: [Option<Day>; 2], reference: &str| {
+                rows.push(vec![
+                    signer.into(),
+                    organisation.into(),
+                    route_name(case, planned).into(),
+                    route.reference.as_str().into(),
+                    order_summary(order, named.len()).order.into(),
+                    Cell::day(days[0]),
+                    Cell::day(days[1]),
+                    reference.into(),
+                    case.order_id.as_str().into(),
+                ]);
+            };
         for it in &named {
-            let day = |day: Option<_>| day.map(dates::day).unwrap_or_default();
             let organisation = case.organisation_name(it.organisation).unwrap_or_default();
-            row(&it.signer, organisation, [day(it.asked), day(it.signed)], &it.reference);
+            row(&it.signer, organisation, [it.asked, it.signed], &it.reference);
         }
         for unnamed in &order.ruled.unnamed {
             match case.organisation_name(unnamed.organisation) {
-                Some(organisation) => row("", organisation, Default::default(), ""),
-                None => row(UNCLEAR, "", Default::default(), ""),
+                Some(organisation) => row("", organisation, [None; 2], ""),
+                None => row(UNCLEAR, "", [None; 2], ""),
             }
         }
         if order.signing == Signing::Unclear {
-            row(UNCLEAR, "", Default::default(), "");
+            row(UNCLEAR, "", [None; 2], "");
         }
     }
     // By signer, in the order of their first line.
-    let mut together: Vec<Vec<String>> = vec![SIGNATURE_COLUMNS.map(str::to_owned).to_vec()];
-    let mut signers: Vec<[String; 2]> = Vec::new();
+    let mut together = vec![SIGNATURE_COLUMNS.map(Cell::from).to_vec()];
+    let mut signers: Vec<[Cell; 2]> = Vec::new();
     for row in &rows {
         let signer = [row[0].clone(), row[1].clone()];
         if !signers.contains(&signer) {
@@ -193,11 +196,6 @@ pub fn signature_rows(case: &Case, guidance: &Guidance, plan: &ExecutionPlan) ->
 }
 
 const UNCLEAR: &str = "Afklar underskriver";
-
-/// Said when a table was downloaded.
-pub fn saved(name: &str) -> String {
-    format!("Tabellen er hentet som »{name}«.")
-}
 
 fn order_of<'a>(guidance: &'a Guidance, planned: &Planned) -> Option<&'a Order> {
     let orders = guidance.routes.get(&planned.route)?.orders.iter();

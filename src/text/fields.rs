@@ -151,6 +151,7 @@ pub fn route_field_name(kind: Option<RouteType>, field: RouteField) -> String {
         RouteField::Closer => "»Hvem nedlægger?«".to_owned(),
         RouteField::OrderedEarly => "Bestilt før servicevinduet".to_owned(),
         RouteField::Agreement => "Serviceaftale".to_owned(),
+        RouteField::ReplacedWith => "Erstattes sammen med".to_owned(),
         RouteField::Side(side, field) => {
             let what = match field {
                 SideField::Type => "Rutetype",

@@ -34,6 +34,12 @@ pub fn finding_text(case: &Case, finding: &Finding) -> String {
         FindingKind::NobodyCloses => {
             format!("{about}: det er ikke besluttet, hvem der nedlægger den gamle rute.")
         }
+        FindingKind::ReplacedByNothing => {
+            format!(
+                "{about}: de ruter, der skal erstattes sammen, mangler enten en ny rute eller en \
+                 gammel, der nedlægges."
+            )
+        }
         FindingKind::ClosedTwice { other } => format!(
             "{about} nedlægges to gange, både af Forvaltningsansvarlig (nyt) og af \
              Forvaltningsansvarlig (gammelt): se også {}.",

@@ -34,6 +34,10 @@ pub(super) fn route_field(case: &Case, id: Id, field: RouteField, value: &Value)
             format!("Noterede, at nedlægningen af {route} ikke er bestilt før servicevinduet")
         }
         RouteField::Agreement => set(&on("serviceaftale"), link(case, value)),
+        RouteField::ReplacedWith => match link(case, value) {
+            Some(other) => format!("Satte {route} til at blive erstattet sammen med {other}"),
+            None => format!("Skilte {route} fra de ruter, den skulle erstattes sammen med"),
+        },
         RouteField::Side(side, field) => side_field(case, id, &route, side, field, value),
         RouteField::Order(order, field) => {
             let order = format!("»{}« på {route}", order_label(order));

@@ -3,6 +3,7 @@
 use super::dates::{count, number};
 use crate::domain::case::{Case, Field, Id, RouteField, SystemField, Value};
 use crate::domain::route_overview::{Change, Fact, PartyChange};
+use crate::domain::spreadsheet::column_name;
 
 pub const TITLE: &str = "Indlæs ruteliste";
 pub const LEAD: &str = "Tag listen over ruter fra SP's Helpdesk, eller jeres egen, ind i sagen. \
@@ -26,7 +27,8 @@ pub const COLUMNS_LEAD: &str =
 pub const COLUMNS_TABLE: &str = "De første rækker";
 pub const ROW: &str = "Række";
 pub const LEFT_OUT: &str = "Tages ikke med";
-pub const NO_HEAD: &str = "Listen har ingen overskrifter, der kan genkendes.";
+pub const HEAD: &str = "Overskrifter";
+pub const NO_HEAD: &str = "Ingen overskrifter";
 pub const NEXT: &str = "Fortsæt";
 pub const OTHER_LIST: &str = "Vælg en anden liste";
 
@@ -55,19 +57,23 @@ pub fn use_spelling(name: &str) -> String {
     format!("Brug »{name}«")
 }
 
-/// Which row the headings are in.
+/// A choice of the row that the headings are in.
 pub fn head_row(row: u32) -> String {
-    format!("Overskrifterne står i række {row}.")
+    format!("Overskrifter står i række {row}")
+}
+
+/// Said of what was guessed: the row of the headings, if any.
+pub fn head_guessed(row: Option<u32>) -> String {
+    match row {
+        Some(row) => format!("Gættet er række {row}. Vælg en anden, hvis det er forkert."),
+        None => "Listen har ingen overskrifter, der kan genkendes. Vælg rækken, hvis den har."
+            .to_owned(),
+    }
 }
 
 /// A column's select, by the letters that a spreadsheet has over it.
 pub fn column_label(at: usize, heading: &str) -> String {
-    let mut letters = String::new();
-    let mut rest = at + 1;
-    while rest > 0 {
-        letters.insert(0, char::from(b'A' + ((rest - 1) % 26) as u8));
-        rest = (rest - 1) / 26;
-    }
+    let letters = column_name(at);
     if heading.is_empty() { format!("Kolonne {letters}") } else { format!("{letters}: {heading}") }
 }
 

@@ -48,6 +48,7 @@ pub mod signatures;
 pub mod signer_rules;
 mod status;
 mod synonyms;
+pub mod tables;
 
 pub use activities::{activity_name, activity_reference, part_name, performed_label, scope_name};
 pub use activity_result::activity_result;

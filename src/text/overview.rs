@@ -105,6 +105,7 @@ pub const fn finding_group(kind: &FindingKind) -> &'static str {
         FindingKind::SignaturesLacking(_) => "Delegeringer, der mangler underskrift",
         FindingKind::OrderIdMissing(_) => "Bestillinger uden BestillingsID",
         FindingKind::NobodyCloses => "Gamle ruter, som ingen nedlægger",
+        FindingKind::ReplacedByNothing => "Ruter, der erstattes sammen, og ikke er hele",
         FindingKind::ClosedTwice { .. } => "Gamle ruter, der nedlægges to gange",
         FindingKind::PlanContradiction { .. } => {
             "Bestillinger i forkert rækkefølge i eksekveringsoversigten"

@@ -50,6 +50,10 @@ pub fn problem_text(kind: ProblemKind) -> String {
         ProblemKind::TooLong { most } => {
             format!("Teksten er for lang. Den må højst have {} tegn.", number(most))
         }
+        ProblemKind::NotARoute => {
+            "Sagen har ingen rute med det navn eller id. Skriv et, der er i ruteoverblikket."
+                .to_owned()
+        }
         ProblemKind::NotAnId => {
             "Det er ikke et id fra denne app. Lad cellen være tom, hvis ruten er ny.".to_owned()
         }

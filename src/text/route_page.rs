@@ -23,8 +23,13 @@ pub const NAME: &str = "Rutens navn eller nummer";
 pub const DECISION: &str = "Beslutning";
 pub const HANDLING: &str = "Hvad skal der ske med ruten?";
 pub const HANDLING_FIRST: &str = "Svar først på, hvad der skal ske med ruten.";
-pub const TAKEN_OVER: &str = "Det, der ikke er udfyldt, er udledt af den gamle rute, med det nye \
-    it-system i det gamles sted. Vælg selv, hvor den nye rute er anderledes.";
+pub const ASKED_NOW: &str = "Næste spørgsmål";
+pub const ALL_QUESTIONS: &str = "Vis alle spørgsmål";
+pub const DECIDED: &str = "Ruten er afgjort.";
+pub const GO_ON: &str = "Gå videre til den næste, der ikke er";
+pub const TAKEN_OVER: &str = "Rutetype, systemer, myndighed og adressering følger med fra den gamle \
+    rute, hvor de ikke er udfyldt her, med det nye it-system i det gamles sted: de samme taler \
+    sammen på samme måde. Vælg selv, hvor den nye rute er anderledes.";
 pub const AUTHORITY: &str = "Myndighed";
 pub const ADDRESSING_HINT: &str =
     "Ja: ruten er eksplicit. Nej: afsender kender kun myndigheden, og ruten er implicit.";
@@ -45,6 +50,44 @@ pub const PARTY_OPEN_HINT: &str =
     "Svaret kan ikke udledes endnu. Udfyld det, der mangler, eller svar selv med en begrundelse.";
 pub const PARTY_REASON: &str = "Begrundelse for svaret på »Part i rute?«";
 pub const PARTY_REASON_HINT: &str = "Skriv, hvorfor svaret er et andet end det udledte.";
+
+pub const TOGETHER: &str = "Flere ruter, der erstattes sammen";
+pub const TOGETHER_HINT: &str = "Én gammel rute kan blive til flere nye, og flere gamle til én ny. \
+    Hver rute har stadig kun sine egne bestillinger: en gammel nedlægges én gang, og en ny \
+    etableres én gang.";
+pub const ADD_NEW: &str = "Tilføj endnu en ny rute for den samme gamle";
+pub const ADD_NEW_HINT: &str = "Den får rutetype, systemer, myndighed og adressering fra den gamle \
+    rute, med det nye it-system i det gamles sted. Rute-id, serviceaftale og bemærkning følger ikke \
+    med: de er den gamle rutes egne.";
+pub const JOIN: &str = "Erstattes sammen med …";
+pub const JOIN_FIND: &str = "Find ruten";
+pub const JOIN_HINT: &str = "Rutens navn, et it-system eller en myndighed.";
+pub const JOIN_WHAT: &str = "Den anden gamle rute nedlægges, og den nye rute her erstatter dem \
+    begge. Har den anden sin egen nye rute, beholder den den.";
+pub const JOIN_CLOSED: &str = "Den rute, du vælger, har den nye rute, som erstatter dem begge.";
+pub const JOIN_NONE: &str = "Ingen andre ruter passer på søgningen.";
+pub const JOIN_MORE: &str = "Flere ruter passer. Skriv mere for at finde den rigtige.";
+pub const PART: &str = "Skil fra";
+
+/// Said when a line was added whose new route replaces the old one too.
+pub fn new_added(name: &str) -> String {
+    format!("Ruten »{name}« er tilføjet. Den skal etableres for den samme gamle rute.")
+}
+
+/// Said when lines were joined.
+pub fn joined(name: &str) -> String {
+    format!("Ruten erstattes nu sammen med »{name}«. Tryk på Fortryd, hvis det var en fejl.")
+}
+
+/// Said when a line was taken out.
+pub fn parted(name: &str) -> String {
+    format!("»{name}« erstattes ikke længere sammen med de andre.")
+}
+
+/// The name of one more new route: "R12, ny 2".
+pub fn another_name(name: &str, number: usize) -> String {
+    format!("{name}, ny {number}")
+}
 
 pub const PATH: &str = "Rutens vej gennem spørgsmålene";
 pub const ORDERS: &str = "Bestillinger";

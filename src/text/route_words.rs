@@ -81,6 +81,10 @@ const COLUMNS: &[Called] = &[
         "serviceaftale, serviceaftaler, aftale, agreement, service agreement",
     ),
     (
+        Column::Fact(RouteField::ReplacedWith),
+        "erstattes sammen med, erstattes sammen, replaced with",
+    ),
+    (
         old(SideField::Type),
         "rutetype, type, rute type, route type, routetype, protokol, protocol, kind, \
          integrationstype",
@@ -201,6 +205,7 @@ pub const fn heading(column: Column) -> &'static str {
             RouteField::Closer => "Hvem nedlægger?",
             RouteField::OrderedEarly => "Bestilt før servicevinduet",
             RouteField::Agreement => "Serviceaftale",
+            RouteField::ReplacedWith => "Erstattes sammen med",
             RouteField::Side(Side::Old, field) => match field {
                 SideField::Type => "Gammel rute: Rutetype",
                 SideField::System(End::From) => "Gammel rute: Anvender- eller afsendersystem",

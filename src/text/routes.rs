@@ -2,13 +2,14 @@
 
 use super::dates::{count, list, number};
 use super::facts;
-use crate::domain::case::OrderKind;
-use crate::domain::guidance::{PickPart, RouteColumn, RouteFilter, Signing};
+use super::reasons::lacking_text;
+use crate::domain::case::{Case, Handling, Id, OrderKind};
+use crate::domain::guidance::{FromOrganisations, PickPart, RouteColumn, RouteFilter, Signing};
 
 pub const TABLE_FILE: &str = "Ruteoverblik";
-pub const SAVE_TABLE: &str = "Hent som regneark (CSV)";
-pub const SAVE_TABLE_HINT: &str =
-    "Filen åbner i et dansk Excel med en kolonne for hver oplysning om ruterne.";
+pub const SAVE_TABLE: &str = "Hent ruteoverblik";
+pub const SAVE_TABLE_HINT: &str = "Filen åbner i et dansk Excel med en kolonne for hver oplysning om ruterne. Ret i den, og indlæs \
+     den igen: så ser du, hvad der er rettet, før det kommer ind i sagen.";
 pub const LEAD: &str =
     "Hvilke ruter har sagen, hvad skal der ske med hver af dem, og hvor langt er bestillingerne?";
 pub const ADD: &str = "Tilføj rute";
@@ -54,6 +55,33 @@ pub const ORDER_ANYWAY: &str = "Markér bestilt alligevel";
 pub const ORDER_REASON: &str = "Begrundelse for at bestille før tur";
 pub const ORDER_REASON_HINT: &str =
     "Bestillingen venter stadig på noget. Skriv, hvorfor den alligevel er afgivet.";
+
+pub const REPLACED_WITH: &str = "Erstattes sammen med";
+
+/// "R2 (gammel rute) og R1 b (ny rute)": the others of the lines that are replaced together.
+pub fn replaced_with(case: &Case, group: &[Id], route: Id) -> String {
+    let others = group.iter().filter(|id| **id != route);
+    list(&others.map(|id| replaced_name(case, *id)).collect::<Vec<_>>())
+}
+
+/// The same in a row of the table, where the names have no room.
+pub fn replaced_with_others(others: usize) -> String {
+    format!("{REPLACED_WITH} {}", count(others, "anden", "andre"))
+}
+
+/// A line among those it is replaced with: what it is called, and what of it is replaced or replaces.
+pub fn replaced_name(case: &Case, route: Id) -> String {
+    let Some(line) = case.routes.get(&route) else { return String::new() };
+    let name = if line.name.is_empty() { UNNAMED } else { &line.name };
+    let part = match line.handling {
+        Some(Handling::Replace) => "gammel og ny rute",
+        Some(Handling::Establish) => "ny rute",
+        Some(Handling::Close) => "gammel rute",
+        Some(Handling::Keep) => "bevares",
+        None => "ikke afgjort",
+    };
+    format!("{name} ({part})")
+}
 
 /// A filter of the list.
 pub const fn filter_label(filter: RouteFilter) -> &'static str {
@@ -150,6 +178,45 @@ pub fn bulk_done(what: &str, value: &str, set: usize, others: usize) -> String {
     }
 }
 
+pub const PARTY_BY_ORGANISATIONS: &str = "Part i rute ud fra organisationer";
+pub const BULK_REASON: &str = "Begrundelse";
+pub const BULK_REASON_HINT: &str = "Skrives på de ruter, hvor svaret er et andet, end organisationerne siger, eller ikke kan udledes.";
+pub const BULK_REASON_NEEDED: &str =
+    "Skriv en begrundelse: for nogle af ruterne er svaret et andet end det udledte.";
+
+/// What the organisations settled, and what they could not.
+pub fn by_organisations(case: &Case, found: &FromOrganisations) -> String {
+    let FromOrganisations { settled, followed, reasoned, open, lacking, .. } = found;
+    let mut told = Vec::new();
+    let mut tell = |number: usize, one: &str, many: &str, rest: &str| {
+        if number > 0 {
+            told.push(format!("{} {rest}", count(number, one, many)));
+        }
+    };
+    let (one, many) = ("svar", "svar");
+    tell(*settled, one, many, "uden begrundelse er rettet til det, organisationerne siger.");
+    tell(*followed, one, many, "følger allerede af organisationerne, så der er intet at skrive.");
+    tell(*reasoned, one, many, "er et andet med en begrundelse og er ikke ændret.");
+    tell(*open, one, many, "kan ikke afgøres, fordi der mangler:");
+    if *open > 0 {
+        let facts = lacking.iter().take(MOST_LACKING).map(|(fact, number)| {
+            format!("{} ({})", lacking_text(case, *fact, None), count(*number, "rute", "ruter"))
+        });
+        let mut facts: Vec<String> = facts.collect();
+        if let Some(more) = lacking.len().checked_sub(MOST_LACKING).filter(|more| *more > 0) {
+            facts.push(format!("{} til", number(more)));
+        }
+        told.push(format!("{}.", list(&facts)));
+    }
+    if told.is_empty() {
+        return "Ingen af de valgte ruter har spørgsmålet »Part i rute?«.".to_owned();
+    }
+    told.join(" ")
+}
+
+/// So many of the facts that lack are named.
+const MOST_LACKING: usize = 5;
+
 /// Those of the chosen that do not ask the question.
 pub fn bulk_left(others: usize) -> String {
     let others = count(others, "valgt rute", "valgte ruter");
@@ -220,8 +287,3 @@ pub fn ends(from: &str, to: &str) -> String {
 }
 
 pub const SYSTEM_UNKNOWN: &str = "ukendt";
-
-/// Said when the table was downloaded.
-pub fn table_saved(name: &str) -> String {
-    format!("Ruteoverblikket er hentet som »{name}«.")
-}

@@ -34,6 +34,10 @@ pub const MERGE: &str = "Flet fil ind";
 pub const UNDO: &str = "Fortryd";
 pub const EXAMPLE_BANNER: &str = "Dette er en eksempelsag. Systemer, organisationer og personer er \
     opdigtede. Prøv dig frem: intet kan gå i stykker.";
+pub const OPENING: &str = "Åbner …";
+pub const REST_MISSING: &str = "Resten af siden kunne ikke hentes. Dine sager er ikke rørt; de ligger \
+    stadig i denne browser. Prøv igen. Hjælper det ikke, så genindlæs siden.";
+pub const TRY_AGAIN: &str = "Prøv igen";
 pub const NOT_FOUND_TITLE: &str = "Siden findes ikke";
 pub const NOT_FOUND: &str =
     "Adressen passer ikke til nogen side. Linket kan være skrevet forkert eller afkortet.";

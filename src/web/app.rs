@@ -5,12 +5,12 @@ use leptos::ev;
 use wasm_bindgen::JsCast;
 
 use super::drop::DropHint;
-use super::frame::{CaseFrame, Notices, PastBanner, case_title};
+use super::frame::case_title;
 use super::pages::*;
+use super::rest::{self, Rest};
 use super::route::{CasePage, Page};
 use super::state::{App, OpenCase};
-use super::storage::{self, folding};
-use super::{rules, shared};
+use super::storage;
 use crate::domain::case::Id;
 use crate::text::{common, execution_plan, import_page, past, shell, signatures, signer_rules};
 
@@ -18,36 +18,49 @@ use crate::text::{common, execution_plan, import_page, past, shell, signatures, 
 #[component]
 pub fn Root() -> Html {
     let app = App::provide();
-    folding::answer_other_tabs();
     follow_address(app);
-    follow_other_tabs(app);
-    shared::follow(app);
+    follow_list(app);
+    rest::expect(app);
+    Effect::new(move || {
+        if let Some(rest) = app.rest.get().here() {
+            (rest.begin)(app);
+            (rest.arrive)(app);
+        }
+    });
     let case_page = Memo::new(move || match app.page.get() {
         Page::Case(id, page) => Some((id, page)),
         _ => None,
     });
     let is_open = app.derive(|_| true);
-    let is_shut = app.derive(OpenCase::is_shut);
-    Effect::new(move |_| {
-        if is_open.get() {
-            rules::fetch(app);
-        }
-    });
+    let rest = move || app.rest.get().here();
+    let in_case = Memo::new(move || rest().is_some() && case_page.get().is_some() && is_open.get());
     let content = move || match app.page.get() {
+        // It has all it needs, and what is written there stays when the rest comes.
         Page::Cases => view! { <CasesPage /> },
-        Page::Glossary => view! { <GlossaryPage /> },
-        Page::Settings => view! { <SettingsPage /> },
-        Page::Rules => view! { <RulesPage /> },
-        Page::Unknown => missing(shell::NOT_FOUND_TITLE, shell::NOT_FOUND),
-        Page::Case(..) if !is_open.get() => {
-            missing(shell::CASE_NOT_HERE_TITLE, shell::CASE_NOT_HERE)
-        }
-        Page::Case(_, page) => {
-            // Controls are shut, or not, as they are made. Read, not only followed: an unread memo counts as changed.
-            let _ = is_shut.get();
-            case_view(page)
-        }
+        page => match app.rest.get() {
+            Rest::Here(rest) => (rest.page)(app, page),
+            Rest::Failed => view! { <h1>{page_title(page)}</h1> },
+            Rest::NotYet | Rest::Coming => view! { <p role="status">{shell::OPENING}</p> },
+        },
     };
+    let failed = move || {
+        matches!(app.rest.get(), Rest::Failed).then(|| {
+            view! {
+                <div class="notice notice--error" role="alert">
+                    <p>{shell::REST_MISSING}</p>
+                    <button
+                        type="button"
+                        class="button button-secondary"
+                        on:click=move |_| rest::call(app, |_| ())
+                    >
+                        {shell::TRY_AGAIN}
+                    </button>
+                </div>
+            }
+        })
+    };
+    let frame = move || rest().filter(|_| in_case.get()).map(|rest| (rest.case_frame)());
+    let above = move || rest().map(|rest| (rest.above_page)());
     view! {
         <a class="skip-link" href="#indhold" on:click=skip>{shell::SKIP_TO_CONTENT}</a>
         <header class="page-header screen-only">
@@ -60,18 +73,39 @@ pub fn Root() -> Html {
                 </nav>
             </div>
         </header>
-        <div class="page-body" class:page-body--case=move || case_page.get().is_some() && is_open.get()>
-            <Show when=move || case_page.get().is_some() && is_open.get()>
-                <CaseFrame />
-            </Show>
+        <div class="page-body" class:page-body--case=in_case>
+            {frame}
             <main class="page-main" id="indhold" tabindex="-1">
-                <PastBanner />
-                <Notices />
-                <MergePreview />
+                {above}
+                {failed}
                 {content}
             </main>
         </div>
         <DropHint />
+    }
+}
+
+/// Any page but the list of cases.
+pub fn content(app: App, page: Page) -> Html {
+    match page {
+        Page::Cases => ().into_html(),
+        Page::Glossary => view! { <GlossaryPage /> },
+        Page::Settings => view! { <SettingsPage /> },
+        Page::Rules => view! { <RulesPage /> },
+        Page::Unknown => missing(shell::NOT_FOUND_TITLE, shell::NOT_FOUND),
+        Page::Case(_, page) => {
+            let is_open = app.derive(|_| true);
+            let is_shut = app.derive(OpenCase::is_shut);
+            let view = move || {
+                if !is_open.get() {
+                    return missing(shell::CASE_NOT_HERE_TITLE, shell::CASE_NOT_HERE);
+                }
+                // Controls are shut, or not, as they are made. Read, not only followed: an unread memo counts as changed.
+                let _ = is_shut.get();
+                case_view(page)
+            };
+            view! { {view} }
+        }
     }
 }
 
@@ -149,27 +183,47 @@ fn missing(title: &'static str, what: &'static str) -> Html {
 
 /// Shows the page of `location.hash`, now and whenever it changes, and opens the case it belongs to.
 fn follow_address(app: App) {
-    let read = move || {
-        let hash = window().location().hash().unwrap_or_default();
-        // The skip link's own target is no page.
-        if hash == "#indhold" {
-            return;
-        }
-        let page = Page::parse(&hash);
-        let before = app.page.get_untracked();
-        open_case_of(app, page);
-        // A link to another part of the same page must not build it anew and lose what is open on it.
-        if before != page {
-            app.forget_notice();
-            app.page.set(page);
-        }
-        let moved = follow_point(app, &hash) || before != page;
-        set_title(app);
-        show_anchor(anchor_of(&hash).or_else(|| row_left(before, page)), moved);
-    };
-    read();
-    let handle = window_event_listener(ev::hashchange, move |_| read());
+    go(app);
+    let handle = window_event_listener(ev::hashchange, move |_| go(app));
     std::mem::forget(handle);
+}
+
+/// Goes where the address says, or asks for what that needs and goes when it is here.
+fn go(app: App) {
+    if let Some(rest) = app.rest.get_untracked().here() {
+        return (rest.arrive)(app);
+    }
+    let page = Page::parse(&hash());
+    app.page.set(page);
+    document().set_title(&shell::window_title(page_title(page), None));
+    if page != Page::Cases {
+        // With the rest the app arrives there.
+        rest::call(app, |_| ());
+    }
+}
+
+fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Shows the page of the address, and opens the case it belongs to.
+pub fn arrive(app: App) {
+    let hash = hash();
+    // The skip link's own target is no page.
+    if hash == "#indhold" {
+        return;
+    }
+    let page = Page::parse(&hash);
+    let before = app.page.get_untracked();
+    open_case_of(app, page);
+    // A link to another part of the same page must not build it anew and lose what is open on it.
+    if before != page {
+        app.forget_notice();
+        app.page.set(page);
+    }
+    let moved = follow_point(app, &hash) || before != page;
+    set_title(app);
+    show_anchor(anchor_of(&hash).or_else(|| row_left(before, page)), moved);
 }
 
 /// Names the window after the page, the case, and the point where it is shown as it was.
@@ -263,8 +317,18 @@ fn skip(event: web_sys::Event) {
     }
 }
 
+/// Lists anew what other tabs change, as long as that is all that concerns this one.
+fn follow_list(app: App) {
+    let handle = window_event_listener(ev::storage, move |_| {
+        if app.rest.get_untracked().here().is_none() {
+            app.cases.set(storage::list_cases());
+        }
+    });
+    std::mem::forget(handle);
+}
+
 /// Takes in what other tabs write to the open case.
-fn follow_other_tabs(app: App) {
+pub fn follow_other_tabs(app: App) {
     let handle = window_event_listener(ev::storage, move |event| {
         let (Some(key), Some(text)) = (event.key(), event.new_value()) else {
             if let Some(key) = event.key() {

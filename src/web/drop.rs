@@ -4,9 +4,10 @@ use crate::web::prelude::*;
 use leptos::ev;
 use web_sys::{DragEvent, FileList};
 
-use super::opening;
+use super::rest;
 use super::route::{CasePage, Page};
 use super::state::App;
+use super::transfer;
 use crate::text::{cases, import_page};
 
 /// Shown while files are held over the page.
@@ -36,7 +37,8 @@ pub fn DropHint() -> Html {
                 if !takes_lists(app)
                     && let Some(files) = files_of(&event)
                 {
-                    opening::open_files(app, &files);
+                    let files = transfer::listed(&files);
+                    rest::call(app, move |rest| (rest.open_files)(app, files));
                 }
             }
         }),

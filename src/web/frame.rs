@@ -262,6 +262,14 @@ pub fn case_title(open: &OpenCase) -> String {
     if title.is_empty() { shell::UNNAMED_CASE.to_owned() } else { title.clone() }
 }
 
+/// Exports a case of the list, which is opened for that.
+pub fn export_stored(app: App, id: Id) {
+    if app.read_untracked(|open| open.id) != Some(id) {
+        app.open_stored(id);
+    }
+    export(app);
+}
+
 /// Downloads the open case and notes that it was exported.
 pub fn export(app: App) {
     let Some((name, text)) = app.export() else { return };

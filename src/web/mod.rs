@@ -15,6 +15,7 @@ mod pace;
 pub mod pages;
 mod panic;
 pub mod prelude;
+mod rest;
 mod role_choice;
 pub mod route;
 pub mod route_list;

@@ -21,8 +21,7 @@ use crate::text;
 use crate::text::{cases, handover_page, shell};
 
 /// Reads the files: those of cases that are not here are opened, the others wait in a preview for each case.
-pub fn open_files(app: App, files: &FileList) {
-    let files: Vec<File> = (0..files.length()).filter_map(|index| files.get(index)).collect();
+pub fn open_files(app: App, files: Vec<File>) {
     spawn_local(async move {
         let mut read = Vec::new();
         for file in files {

@@ -29,6 +29,16 @@ pub fn current() -> Arc<[Rule]> {
     RULES.with_borrow(Arc::clone)
 }
 
+/// Fetches the rules as soon as a case is open.
+pub fn follow(app: App) {
+    let is_open = app.derive(|_| true);
+    Effect::new(move |_| {
+        if is_open.get() {
+            fetch(app);
+        }
+    });
+}
+
 /// Fetches the rules, once; the page is drawn first. Without a file there are no rules, and that is no fault.
 pub fn fetch(app: App) {
     if ASKED.replace(true) {

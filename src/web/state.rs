@@ -16,6 +16,7 @@ use self::past::Past;
 use self::undo::Step;
 pub use self::undo::{Stepped, Way};
 use super::clock;
+use super::rest::Rest;
 use super::route::Page;
 use super::route_list::RouteList;
 use super::rules::{self as site_rules, SiteRules};
@@ -51,6 +52,8 @@ pub struct App {
     pub shared: RwSignal<Option<Notice>>,
     pub routes: RouteList,
     pub rules: SiteRules,
+    /// How far the rest of the program is.
+    pub rest: RwSignal<Rest>,
 }
 
 /// A case in use.
@@ -179,6 +182,7 @@ impl App {
             shared: RwSignal::new(None),
             routes: RouteList::default(),
             rules: SiteRules::default(),
+            rest: RwSignal::new(Rest::at_start()),
         };
         provide_context(app);
         app

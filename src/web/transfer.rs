@@ -3,20 +3,29 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Url};
 
-/// Offers a text as a file to save: JSON, or what its name says.
+/// Offers a case file to save.
 pub fn download(name: &str, text: &str) {
-    let kind = if name.ends_with(".csv") { "text/csv" } else { "application/json" };
-    // Each step can fail only where there is no page, and then there is no one to tell.
-    let _ = try_download(name, text, kind);
+    download_bytes(name, text.as_bytes());
 }
 
-fn try_download(name: &str, text: &str, kind: &str) -> Result<(), JsValue> {
-    let parts = js_sys::Array::of1(&text.into());
+/// Offers bytes as a file to save, of the kind that its name says.
+pub fn download_bytes(name: &str, bytes: &[u8]) {
+    let kind = match name.rsplit_once('.') {
+        Some((_, "csv")) => "text/csv",
+        Some((_, "xlsx")) => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _ => "application/json",
+    };
+    // Each step can fail only where there is no page, and then there is no one to tell.
+    let _ = try_download(name, bytes, kind);
+}
+
+fn try_download(name: &str, bytes: &[u8], kind: &str) -> Result<(), JsValue> {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
     let properties = BlobPropertyBag::new();
     properties.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &properties)?;
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &properties)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window().and_then(|window| window.document());
     let document = document.ok_or(JsValue::NULL)?;
@@ -29,6 +38,11 @@ fn try_download(name: &str, text: &str, kind: &str) -> Result<(), JsValue> {
         link.remove();
     }
     Url::revoke_object_url(&address)
+}
+
+/// The files of a list, which may be emptied by whoever gave it.
+pub fn listed(files: &FileList) -> Vec<File> {
+    (0..files.length()).filter_map(|index| files.get(index)).collect()
 }
 
 /// A file's bytes.

@@ -3,6 +3,7 @@
 use udskift_it_system::domain::case::*;
 use udskift_it_system::domain::guidance::*;
 use udskift_it_system::domain::process::Activity;
+use udskift_it_system::domain::spreadsheet::Cell;
 use udskift_it_system::domain::time::LocalTime;
 use udskift_it_system::text::execution_plan::{plan_rows, signature_rows};
 
@@ -118,8 +119,13 @@ fn the_tables_name_each_order_and_who_signs_for_many_stands_together() {
     let rows = plan_rows(case, &guidance, &plan, local);
     assert_eq!(rows.len(), 1 + 4);
     assert!(rows.iter().all(|row| row.len() == rows[0].len()));
-    assert!(rows[1..].iter().all(|row| row.contains(&"BEST-1".to_owned())), "{rows:?}");
+    assert!(rows[1..].iter().all(|row| row.contains(&"BEST-1".into())), "{rows:?}");
     let signed = signature_rows(case, &guidance, &plan);
-    let signers: Vec<&str> = signed[1..].iter().map(|row| row[0].as_str()).collect();
+    let signers: Vec<String> = signed[1..].iter().map(|row| row[0].shown()).collect();
     assert_eq!(signers, ["Karen", "Karen", "Ole"]);
+    let days: Vec<Option<&Cell>> = signed.iter().map(|row| row.get(6)).collect();
+    let signed_on = Cell::day(Some(day(3)));
+    assert_eq!(days[0], Some(&"Skrevet under".into()));
+    assert!(days[1..].iter().all(|cell| *cell == Some(&signed_on)), "days are days: {days:?}");
+    assert!(rows[1..].iter().all(|row| matches!(row[0], Cell::Count(_))), "and numbers numbers");
 }

@@ -1,6 +1,7 @@
 //! Tests of the pure domain and its texts, on the host.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod agreements_of_routes;
 mod attempts;
 mod backups;
 mod builder;
@@ -34,6 +35,7 @@ mod papers;
 mod player;
 mod process;
 mod removal;
+mod replacing;
 mod role_views;
 mod route_list;
 mod route_table;

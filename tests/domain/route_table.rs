@@ -210,3 +210,65 @@ fn every_field_for_many_has_answers_to_choose_among() {
         assert!(matches!(kind, ValueKind::Word(_) | ValueKind::Flag | ValueKind::Link(_)));
     }
 }
+
+fn party(kind: OrderKind) -> RouteField {
+    RouteField::Order(kind, OrderField::Party)
+}
+
+fn party_reason(kind: OrderKind) -> RouteField {
+    RouteField::Order(kind, OrderField::PartyReason)
+}
+
+#[test]
+fn a_reason_is_asked_for_where_the_answer_is_not_what_the_organisations_say() {
+    let establish = party(OrderKind::Establish);
+    let lines = [Line::establish(SFTP), Line::establish(SFTP.not_party()), Line::keep()];
+    let (p, routes) = Player::with_lines(&lines);
+    let asked = |value: &Value| {
+        let answers = bulk_changes(p.file.case(), routes.clone(), establish, value);
+        bulk_reasons(&p.guide(), &answers)
+    };
+    let reason = |id| Field::Route(id, party_reason(OrderKind::Establish));
+    let [one, two] = [reason(routes[0]), reason(routes[1])];
+    assert_eq!(asked(&Value::Flag(true)), [(one, false), (two, true)]);
+    assert_eq!(asked(&Value::Flag(false)), [(one, true), (two, false)]);
+    assert_eq!(asked(&Value::Nothing), [(one, false), (two, false)]);
+    let others = bulk_changes(p.file.case(), routes.clone(), RouteField::Closer, &Value::Nothing);
+    assert_eq!(bulk_reasons(&p.guide(), &others), []);
+}
+
+#[test]
+fn organisations_settle_what_was_answered_otherwise_without_a_reason_and_write_nothing_else() {
+    let establish = party(OrderKind::Establish);
+    let line = Line::establish(SFTP);
+    let (mut p, routes) = Player::with_lines(&[line, line, line, line, Line::keep()]);
+    p.route(routes[1], establish, false);
+    p.route(routes[2], establish, false);
+    p.route(routes[2], party_reason(OrderKind::Establish), "Driften er givet videre");
+    // What is lacking is named once, with how many lack it.
+    let end = RouteField::Side(Side::New, SideField::System(End::From));
+    let other = RouteField::Side(Side::New, SideField::System(End::To));
+    p.route(routes[3], end, Value::Nothing);
+    p.route(routes[3], other, Value::Nothing);
+    let found = party_from_organisations(&p.guide(), routes.clone());
+    assert_eq!((found.settled, found.followed, found.reasoned, found.open), (1, 1, 1, 1));
+    assert_eq!(found.changes, [(Field::Route(routes[1], establish), Value::Nothing)]);
+    assert_eq!(found.lacking.len(), 2, "{:?}", found.lacking);
+    p.write(found.changes);
+    assert_eq!(p.order(routes[1], OrderKind::Establish).party, Some(true));
+    assert_eq!(p.order(routes[2], OrderKind::Establish).party, Some(false), "it has a reason");
+    let again = party_from_organisations(&p.guide(), routes.clone());
+    assert_eq!((again.settled, again.followed), (0, 2));
+}
+
+#[test]
+fn both_orders_of_a_replacement_are_settled_by_the_organisations() {
+    let (mut p, routes) = Player::with_lines(&[Line::replace(SFTP.not_party(), SFTP)]);
+    p.route(routes[0], party(OrderKind::Close), true);
+    p.route(routes[0], party(OrderKind::Establish), false);
+    let found = party_from_organisations(&p.guide(), routes.clone());
+    assert_eq!(found.settled, 2);
+    p.write(found.changes);
+    assert_eq!(p.order(routes[0], OrderKind::Close).party, Some(false));
+    assert_eq!(p.order(routes[0], OrderKind::Establish).party, Some(true));
+}

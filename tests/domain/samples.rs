@@ -78,6 +78,7 @@ fn route_fields(signature: Id, attempt: u16) -> Vec<RouteField> {
         | RouteField::Closer
         | RouteField::OrderedEarly
         | RouteField::Agreement
+        | RouteField::ReplacedWith
         | RouteField::Order(..)
         | RouteField::Receipt(..)
         | RouteField::Signature(..) => {}
@@ -97,6 +98,7 @@ fn route_fields(signature: Id, attempt: u16) -> Vec<RouteField> {
         RouteField::Closer,
         RouteField::OrderedEarly,
         RouteField::Agreement,
+        RouteField::ReplacedWith,
     ];
     for side in Side::ALL {
         let mut facts =

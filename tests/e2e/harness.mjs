@@ -10,11 +10,12 @@
 // another origin for anything. `expectErrors(page, /…/)` names the errors that belong to the story.
 
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import puppeteer from 'puppeteer-core';
+import { launching } from './chromium.mjs';
 import { serve } from './server.mjs';
 
 export * from './acts.mjs';
@@ -72,23 +73,7 @@ class Profile {
   }
 
   async start() {
-    this.#browser = await puppeteer.launch({
-      executablePath: chromium(),
-      userDataDir: join(this.#folder, 'profile'),
-      defaultViewport: { width: 1280, height: 900 },
-      args: [
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--lang=da',
-        `--host-resolver-rules=MAP ${intranet} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
-        // Chromium's sandbox does not run as root, which test machines often are.
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ],
-    });
+    this.#browser = await puppeteer.launch(launching(this.#folder, [intranet]));
     await this.#followDownloads();
   }
 
@@ -153,11 +138,4 @@ class Profile {
     await this.#browser?.close();
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-function chromium() {
-  const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  const found = process.env.CHROMIUM ?? places.find((place) => existsSync(place));
-  if (!found) throw new Error('no Chromium found: install it, or name it in CHROMIUM');
-  return found;
 }

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { accessible, all, check, choose, click, eventually, fill, fitsWidth, heading, intranet, noText, part, read, story, text, upload } from './harness.mjs';
 import { createCase, goTo, plan } from './case.mjs';
+import { paste, toImport } from './lists.mjs';
 
 const fixture = (name) => fileURLToPath(new URL(`../fixtures/lists/${name}`, import.meta.url));
 const heads = ['Rute-id', 'Rutenavn', 'Rutetype', 'Afsendersystem', 'Modtagersystem', 'Kommune', 'Status', 'Hvem spørger'];
@@ -27,21 +28,6 @@ async function begun({ site, profile }, host) {
   await createCase(page, plan);
   await toImport(page);
   return page;
-}
-
-async function toImport(page) {
-  await goTo(page, 'Ruter');
-  await click(page, 'link', 'Indlæs ruteliste');
-  await heading(page, 'Indlæs ruteliste');
-}
-
-async function paste(page, list) {
-  await eventually(() => page.$eval('#indlaes-tekst', (area, text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, list));
-  await heading(page, '2. Hvad står i kolonnerne?');
 }
 
 /** Read by a screen reader and on a phone, with the focus where the step begins. */
@@ -69,6 +55,10 @@ async function stopAsItBegins(page) {
   }));
 }
 
+/** Waits until the headings are taken to stand there. */
+const headRow = (page, shown) =>
+  eventually(async () => assert.equal(await page.$eval('#overskrifter', (select) => select.selectedOptions[0].text), shown));
+
 const tile = (page, number) => text(page, new RegExp(`${number}\\s+ruter i alt`));
 
 story('200 pasted rows come in as one step, and a corrected list is merged by choice', async (t) => {
@@ -78,7 +68,7 @@ story('200 pasted rows come in as one step, and a corrected list is merged by ch
   bad[49][2] = 'FTPS over VPN';
   bad[119][6] = 'måske';
   await paste(page, list(bad));
-  await text(page, 'Overskrifterne står i række 3.');
+  await headRow(page, 'Overskrifter står i række 3');
   await works(page, '2. Hvad står i kolonnerne?');
   // What nobody can guess is told once.
   await fill(page, 'H: Hvem spørger', 'Bemærkning');
@@ -194,6 +184,33 @@ story('a list is written by hand or dropped on the page, and two spellings of on
   await noText(page, 'Samme organisation?');
   assert.equal((await all(page, 'group', 'Leverandør A/S')).length, 1);
   assert.equal((await all(page, 'group', 'LEVERANDØR')).length, 0);
+});
+
+story('the user says which row has the headings, what was chosen stays, and a list may have none', async (t) => {
+  const page = await begun(t);
+  const row = (...cells) => cells.join('\t');
+  await paste(page, [row('Navn', 'Type', 'x'), row('Snitflade', 'Protokol', 'Afsender'), row('Ånd', 'SFTP', 'Omsorg')].join('\r\n'));
+  await headRow(page, 'Overskrifter står i række 2');
+  await text(page, 'Gættet er række 2.');
+  await fill(page, 'C: Afsender', 'Bemærkning');
+  await fill(page, 'Overskrifter', 'Overskrifter står i række 1');
+  const held = async (label) => (await part(page, 'combobox', label)).evaluate((it) => it.selectedOptions[0].text.trim());
+  await eventually(async () => assert.equal(await held('A: Navn'), 'Rute'));
+  assert.equal(await held('C: x'), 'Bemærkning', 'what was chosen is lost');
+  const first = () => page.$eval('.list-columns tbody th', (cell) => cell.innerText);
+  assert.equal(await first(), '2', 'the row below the headings is the first');
+  await accessible(page);
+  await click(page, 'button', 'Fortsæt');
+  await text(page, '1 rute kan indlæses, 1 række skal rettes først.');
+  await click(page, 'button', 'Ret kolonnerne');
+  await headRow(page, 'Overskrifter står i række 1');
+  await fill(page, 'Overskrifter', 'Ingen overskrifter');
+  await part(page, 'combobox', 'Kolonne A');
+  assert.equal(await first(), '1');
+  await fill(page, 'Overskrifter', 'Overskrifter står i række 2');
+  await click(page, 'button', 'Fortsæt');
+  await click(page, 'button', 'Indlæs 1 rute');
+  await part(page, 'link', 'Ånd');
 });
 
 story('ten thousand rows are read, can be stopped, and are shown a hundred at a time', async (t) => {

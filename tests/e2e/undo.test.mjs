@@ -84,7 +84,8 @@ story('what is created comes back whole, and a text field keeps Ctrl+Z for itsel
   await part(organisations, 'group', 'Sydby Kommune');
 });
 
-story('what another has built on is told before, with whom; a merge asks, and what stands is passed by', async ({ site, profile }) => {
+/** Jonas has merged Mette's file and written over her BestillingsID, and she has merged his. */
+async function builtOn(site, profile) {
   const { mette, jonas } = await shared(site, profile);
   await goTo(mette, 'Stamdata');
   await fill(mette, 'Bemærkning', 'Mødt onsdag');
@@ -92,6 +93,11 @@ story('what another has built on is told before, with whom; a merge asks, and wh
   await merge(jonas, await exportCase(mette));
   await fill(jonas, 'BestillingsID', 'BEST-2');
   await merge(mette, await exportCase(jonas));
+  return { mette, jonas };
+}
+
+story('what another has built on is told before, with whom; a merge asks, and what stands is passed by', async ({ site, profile }) => {
+  const { mette, jonas } = await builtOn(site, profile);
   await orderId(mette, 'BEST-2');
   const before = await stored(mette);
 
@@ -112,13 +118,7 @@ story('what another has built on is told before, with whom; a merge asks, and wh
 });
 
 story('what I let stand is passed by, and what another wrote over cannot be taken back by me', async ({ site, profile }) => {
-  const { mette, jonas } = await shared(site, profile);
-  await goTo(mette, 'Stamdata');
-  await fill(mette, 'Bemærkning', 'Mødt onsdag');
-  await fill(mette, 'BestillingsID', 'BEST-1');
-  await merge(jonas, await exportCase(mette));
-  await fill(jonas, 'BestillingsID', 'BEST-2');
-  await merge(mette, await exportCase(jonas));
+  const { mette, jonas } = await builtOn(site, profile);
   await click(mette, 'button', 'Fortryd');
   await click(await part(mette, 'dialog', 'Vil du fortryde det?'), 'button', 'Lad det stå');
   await text(mette, 'Det bliver stående. »Fortryd« går nu til det, du gjorde før.');

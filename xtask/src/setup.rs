@@ -9,6 +9,7 @@ use crate::project::{Project, Result, ask, find_program, run};
 use crate::versions;
 
 const TRUNK: &str = "0.21.14";
+const SPLITTER: &str = "0.2.4";
 const NODE: u32 = 20;
 pub const WASM: &str = "wasm32-unknown-unknown";
 
@@ -43,6 +44,20 @@ const POPPLER: Wanted = Wanted {
     ubuntu: "poppler-utils",
 };
 
+const OFFICE: Wanted = Wanted {
+    what: "LibreOffice Calc",
+    variable: Some("SOFFICE"),
+    programs: &["soffice", "libreoffice"],
+    debian: "libreoffice-calc-nogui",
+    ubuntu: "libreoffice-calc-nogui",
+};
+
+/// What the tests of the built site find on the machine.
+pub struct EndToEnd {
+    pub chromium: PathBuf,
+    pub office: PathBuf,
+}
+
 /// What `trunk build` needs. The quick look for Node comes before the installations that take minutes.
 pub fn for_build(project: &Project) -> Result<()> {
     node(project)?;
@@ -51,6 +66,7 @@ pub fn for_build(project: &Project) -> Result<()> {
     // Trunk is run offline, and cargo under it.
     run(project.command("cargo", &["fetch", "--quiet", "--locked"]))?;
     wasm_bindgen(project)?;
+    splitter(project)?;
     trunk(project)
 }
 
@@ -73,12 +89,12 @@ pub fn for_wasm_tests(project: &Project) -> Result<PathBuf> {
     DRIVER.path()
 }
 
-/// What the tests of the built site need; the browser.
-pub fn for_end_to_end(project: &Project) -> Result<PathBuf> {
+/// What the tests of the built site need.
+pub fn for_end_to_end(project: &Project) -> Result<EndToEnd> {
     node(project)?;
     npm_packages(project)?;
-    machine(project, &[&CHROMIUM, &POPPLER])?;
-    CHROMIUM.path()
+    machine(project, &[&CHROMIUM, &POPPLER, &OFFICE])?;
+    Ok(EndToEnd { chromium: CHROMIUM.path()?, office: OFFICE.path()? })
 }
 
 /// What measuring needs; the browser.
@@ -129,6 +145,16 @@ fn trunk(project: &Project) -> Result<()> {
         return Ok(());
     }
     install(project, &["trunk", "--version", TRUNK, "--locked", "--no-default-features"])
+}
+
+/// What divides the program into parts. It does not say its version, so the list of what is installed is asked.
+fn splitter(project: &Project) -> Result<()> {
+    let list = fs::read_to_string(project.tools().join(".crates.toml")).unwrap_or_default();
+    if list.contains(&format!("\"wasm_split_cli_support {SPLITTER} ")) {
+        return Ok(());
+    }
+    let features = ["--locked", "--features", "build-binary"];
+    install(project, &[&["wasm_split_cli_support", "--version", SPLITTER], &features[..]].concat())
 }
 
 /// The glue between wasm and JS must come from exactly the version that was compiled in.

@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 use crate::project::{Project, Result, ask, run};
 use crate::setup;
 
-/// Bytes of wasm, JS and CSS together, brotli, that we aim to stay within.
-const AIM: u64 = 300_000;
+/// Bytes of wasm, JS and CSS together, brotli, that a first visit is to stay within.
+const AIM: u64 = 250_000;
+/// The end of the name of what is fetched when it is first needed (`parts/build.mjs`).
+const LATER: &str = "_rest.wasm";
 
 /// Prints the raw and the compressed size of each file named to it.
 const WEIGH: &str = "const zlib = require('zlib'), fs = require('fs');\
@@ -78,18 +80,17 @@ fn table(weighed: &[Weighed]) -> String {
             text.push_str(&row(file.raw, file.brotli, &file.name));
         }
     }
-    let sum = |font: bool| {
-        let chosen = weighed.iter().filter(|file| (file.kind == Kind::Font) == font);
+    let sum = |chosen: &dyn Fn(&Weighed) -> bool| {
+        let chosen = weighed.iter().filter(|file| chosen(file));
         chosen.fold((0, 0), |(raw, brotli), file| (raw + file.raw, brotli + file.brotli))
     };
-    let (raw, brotli) = sum(false);
+    let (raw, brotli) = sum(&|file| file.kind != Kind::Font && !file.name.ends_with(LATER));
     let verdict = if brotli <= AIM { "within" } else { "OVER" };
-    text.push_str(&row(
-        raw,
-        brotli,
-        &format!("wasm, JS and CSS: {verdict} the aim of {} kB", AIM / 1000),
-    ));
-    let (raw, brotli) = sum(true);
+    let what = format!("wasm, JS and CSS of a first visit: {verdict} the aim of {} kB", AIM / 1000);
+    text.push_str(&row(raw, brotli, &what));
+    let (raw, brotli) = sum(&|file| file.kind != Kind::Font);
+    text.push_str(&row(raw, brotli, "with what a case needs"));
+    let (raw, brotli) = sum(&|file| file.kind == Kind::Font);
     text.push_str(&row(raw, brotli, "fonts"));
     text
 }
@@ -132,19 +133,22 @@ mod tests {
     }
 
     #[test]
-    fn fonts_are_not_held_against_the_aim() {
+    fn neither_fonts_nor_what_comes_later_are_held_against_the_aim() {
         let text = table(&[
-            file("app.wasm", 250_000),
+            file("app.wasm", 200_000),
             file("app.css", 50_000),
+            file("app_rest.wasm", 400_000),
             file("plex.woff2", 17_000),
         ]);
-        assert!(text.contains("300000  wasm, JS and CSS: within the aim of 300 kB"), "{text}");
+        let first = "250000  wasm, JS and CSS of a first visit: within the aim of 250 kB";
+        assert!(text.contains(first), "{text}");
+        assert!(text.contains("650000  with what a case needs"), "{text}");
         assert!(text.contains("17000  fonts"), "{text}");
     }
 
     #[test]
     fn a_byte_over_the_aim_is_said() {
-        let text = table(&[file("app.wasm", 300_000), file("app.js", 1)]);
-        assert!(text.contains("300001  wasm, JS and CSS: OVER"), "{text}");
+        let text = table(&[file("app.wasm", 250_000), file("app.js", 1)]);
+        assert!(text.contains("250001  wasm, JS and CSS of a first visit: OVER"), "{text}");
     }
 }

@@ -24,6 +24,8 @@ pub struct Case {
     pub systems: BTreeMap<Id, ItSystem>,
     pub people: BTreeMap<Id, Person>,
     pub routes: BTreeMap<Id, Route>,
+    /// The few lines that name another as replaced together with them, so that nobody looks for them among all.
+    pub linked: BTreeSet<Id>,
     pub agreements: BTreeMap<Id, Agreement>,
     pub attempts: BTreeMap<u16, Attempt>,
     /// Completions other than those about a route, which the route has itself.

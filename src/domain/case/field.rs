@@ -123,6 +123,9 @@ pub enum RouteField {
     OrderedEarly,
     /// The service agreement that covers the new side.
     Agreement,
+    /// Another line that is replaced together with this one: of several old routes with one new one, of one old route
+    /// with several new ones, all that are linked are one group, whichever way the links go.
+    ReplacedWith,
     Side(Side, SideField),
     Order(OrderKind, OrderField),
     Receipt(OrderKind, Occasion, ReceiptField),
@@ -267,6 +270,7 @@ impl RouteField {
             RouteField::Closer => Word(Closer::CODES),
             RouteField::OrderedEarly => Flag,
             RouteField::Agreement => Link(EntityKind::Agreement),
+            RouteField::ReplacedWith => Link(EntityKind::Route),
             RouteField::Side(_, SideField::Type) => Word(RouteType::CODES),
             RouteField::Side(_, SideField::System(_)) => Link(EntityKind::System),
             RouteField::Side(_, SideField::Authority) => Link(EntityKind::Authority),

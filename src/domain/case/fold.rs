@@ -17,7 +17,14 @@ impl Case {
             Field::AuthorityName(id) => self.authorities.entry(id).or_default().name = text(value),
             Field::System(id, field) => self.systems.entry(id).or_default().apply(field, value),
             Field::Person(id, field) => self.people.entry(id).or_default().apply(field, value),
-            Field::Route(id, field) => self.route_mut(id).apply(field, value, stamp),
+            Field::Route(id, field) => {
+                if field == RouteField::ReplacedWith && link(value).is_some() {
+                    self.linked.insert(id);
+                } else if field == RouteField::ReplacedWith {
+                    self.linked.remove(&id);
+                }
+                self.route_mut(id).apply(field, value, stamp);
+            }
             Field::Agreement(id, field) => {
                 self.agreements.entry(id).or_default().apply(field, value);
             }
@@ -197,6 +204,7 @@ impl Route {
                 self.early_stamp = stamp.cloned();
             }
             RouteField::Agreement => self.agreement = link(value),
+            RouteField::ReplacedWith => self.replaced_with = link(value),
             RouteField::Side(Side::Old, field) => self.old.apply(field, value),
             RouteField::Side(Side::New, field) => self.new.apply(field, value),
             RouteField::Order(kind, field) => self.order_mut(kind).apply(field, value, stamp),

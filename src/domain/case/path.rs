@@ -107,6 +107,7 @@ impl fmt::Display for RouteField {
             RouteField::Closer => f.write_str("closer"),
             RouteField::OrderedEarly => f.write_str("ordered-early"),
             RouteField::Agreement => f.write_str("agreement"),
+            RouteField::ReplacedWith => f.write_str("replaced-with"),
             RouteField::Side(side, field) => write!(f, "{}/{}", side.code(), side_name(field)),
             RouteField::Order(order, field) => write!(f, "{}/{}", order.code(), field.name()),
             RouteField::Receipt(order, occasion, field) => {
@@ -203,6 +204,7 @@ fn route(parts: &[&str]) -> Option<RouteField> {
         ["closer"] => RouteField::Closer,
         ["ordered-early"] => RouteField::OrderedEarly,
         ["agreement"] => RouteField::Agreement,
+        ["replaced-with"] => RouteField::ReplacedWith,
         ["signature", id, name] => RouteField::Signature(id.parse().ok()?, Leaf::named(name)?),
         [order, "receipt", occasion_text, name] => RouteField::Receipt(
             OrderKind::from_code(order)?,

@@ -96,6 +96,8 @@ pub struct Route {
     pub ordered_early: Option<bool>,
     pub early_stamp: Option<Stamp>,
     pub agreement: Option<Id>,
+    /// A line that is replaced together with this one.
+    pub replaced_with: Option<Id>,
     pub old: RouteSide,
     pub new: RouteSide,
     pub close: OrderFacts,
@@ -163,6 +165,7 @@ impl Route {
             ordered_early: None,
             early_stamp: None,
             agreement: None,
+            replaced_with: None,
             old: RouteSide::default(),
             new: RouteSide::default(),
             close: OrderFacts::default(),

@@ -7,7 +7,7 @@ use crate::domain::case::{
 use crate::domain::exchange::Kept;
 use crate::domain::guidance::{
     Candidate, Finding, Guidance, Order, OrderStatus, PathStep, Place, Question, RouteDecision,
-    Signing, Tally, candidates, order_status,
+    Signing, Tally, candidates, order_status, replaced_together,
 };
 use crate::domain::process::Gateway;
 use crate::domain::time::Day;
@@ -36,6 +36,8 @@ pub struct RouteSheet {
     pub note: String,
     /// The service agreement named for its new side.
     pub agreement: Option<Id>,
+    /// The lines that are replaced together with it, itself among them.
+    pub together: Vec<Id>,
     /// Its path through the gateways, and the questions that are open.
     pub decision: RouteDecision,
     /// The sides it has; where the handling is not decided, those of which something is known.
@@ -97,6 +99,7 @@ pub fn route_checklist(
     let case = file.case();
     let routes = case.list_routes();
     let all = routes.len();
+    let together = replaced_together(case);
     let sheets = routes.into_iter().enumerate().filter_map(|(index, (id, route))| {
         let decision = guidance.routes.get(&id)?;
         let is_open = !decision.is_decided() || decision.orders.iter().any(|o| o.placed.is_none());
@@ -106,6 +109,11 @@ pub fn route_checklist(
             name: route.name.clone(),
             note: route.note.clone(),
             agreement: route.agreement,
+            together: together
+                .iter()
+                .find(|group| group.contains(&id))
+                .cloned()
+                .unwrap_or_default(),
             sides: sides(route, decision),
             questions: questions(route, decision),
             orders: decision

@@ -17,9 +17,9 @@ pub fn shared_name(title: &str) -> String {
     format!("{}.json", safe(title))
 }
 
-/// `Ruteoverblik - Udskift Alfa med Beta - 2026-11-23.csv`: a table for spreadsheets.
-pub fn table_name(table: &str, title: &str, day: Day) -> String {
-    format!("{}.csv", print_name(table, title, day))
+/// `Ruteoverblik - Udskift Alfa med Beta - 2026-11-23.csv`: a table for spreadsheets, whose ending is its kind.
+pub fn table_name(table: &str, title: &str, day: Day, kind: &str) -> String {
+    format!("{}.{kind}", print_name(table, title, day))
 }
 
 /// `Rutebeslutningstjekliste - Udskift Alfa med Beta - 2026-11-23`: browsers name a PDF after the window's title.

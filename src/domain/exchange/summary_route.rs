@@ -22,6 +22,8 @@ pub(super) struct RouteSummary<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     agreement: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    replaced_with: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     old: Option<Side<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     new: Option<Side<'a>>,
@@ -84,6 +86,7 @@ pub(super) struct MarkSummary<'a> {
 impl<'a> RouteSummary<'a> {
     pub fn new(case: &'a Case, route: &'a Route) -> RouteSummary<'a> {
         let agreement = route.agreement.and_then(|id| case.agreements.get(&id));
+        let with = route.replaced_with.and_then(|id| case.routes.get(&id));
         RouteSummary {
             name: &route.name,
             reference: &route.reference,
@@ -92,6 +95,7 @@ impl<'a> RouteSummary<'a> {
             closer: route.closer.map(|closer| closer.code()),
             ordered_early: route.ordered_early,
             agreement: agreement.filter(|a| !a.removed).map(|a| a.name.as_str()),
+            replaced_with: with.filter(|it| !it.removed).map(|it| it.name.as_str()),
             old: side(case, &route.old),
             new: side(case, &route.new),
             close: order(case, route, OrderKind::Close),

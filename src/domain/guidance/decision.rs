@@ -1,34 +1,13 @@
 //! The route decision: from a line's facts, its path through the gateways and its orders.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
+use super::context::RouteContext;
 use super::order::{AgreementNeed, Moment, Order, Signing};
 use super::reason::{Because, Lacking, Question};
 use crate::domain::case::{
-    Addressing, Case, Closer, End, Handling, Id, MarkState, OrderKind, Route, RouteSide, RouteType,
-    Side,
+    Addressing, Closer, End, Handling, Id, MarkState, OrderKind, Route, RouteSide, RouteType, Side,
 };
 use crate::domain::process::{Activity, Answer, Gateway, Role};
-use crate::domain::signers::{Rule, Ruled, Signer, rule_order};
-
-/// What a route's decision depends on besides the route: the case's systems and who runs them.
-///
-/// Where this is equal, every route's decision can be kept.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct RouteContext {
-    pub old_system: Option<Id>,
-    pub new_system: Option<Id>,
-    /// The forvaltningsansvarlige organisation of each system.
-    pub operators: BTreeMap<Id, Id>,
-    /// The systemansvarlige organisation of each system, where the site has rules of who signs.
-    pub managers: BTreeMap<Id, Id>,
-    pub signer_rules: Arc<[Rule]>,
-    /// The organisations that the rules name, as far as the case has them.
-    pub signing_organisations: Vec<(String, Id)>,
-    /// The service agreements that are not removed.
-    pub agreements: Vec<Id>,
-}
+use crate::domain::signers::{Ruled, rule_order};
 
 /// What follows from a line's facts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,45 +33,6 @@ pub struct PathStep {
     pub because: Because,
 }
 
-impl RouteContext {
-    /// The context of a case's routes.
-    pub fn of(case: &Case) -> RouteContext {
-        let known = |id: &Id| case.organisations.get(id).is_some_and(|o| !o.removed);
-        let systems = || case.systems.iter().filter(|(_, system)| !system.removed);
-        // Without rules nothing depends on them, and a change of these leaves every decision as it is.
-        let rules = case.signer_rules.iter();
-        let ruled = rules.len() > 0;
-        let names: Vec<&str> = rules.flat_map(|rule| &rule.signers).filter_map(named).collect();
-        let organisations = case.organisations.iter();
-        RouteContext {
-            old_system: case.old_system,
-            new_system: case.new_system,
-            operators: systems()
-                .filter_map(|(id, system)| Some((*id, system.operator.filter(known)?)))
-                .collect(),
-            managers: systems()
-                .filter(|_| ruled)
-                .filter_map(|(id, system)| Some((*id, system.manager.filter(known)?)))
-                .collect(),
-            signer_rules: case.signer_rules.clone(),
-            signing_organisations: organisations
-                .filter(|(_, it)| !it.removed && names.contains(&it.name.as_str()))
-                .map(|(id, it)| (it.name.clone(), *id))
-                .collect(),
-            agreements: case.list_agreements().into_iter().map(|(id, _)| id).collect(),
-        }
-    }
-
-    /// The organisation that places FN's or FG's orders.
-    pub fn orderer(&self, role: Role) -> Option<Id> {
-        let system = match role {
-            Role::OldOperations => self.old_system,
-            _ => self.new_system,
-        };
-        self.operators.get(&system?).copied()
-    }
-}
-
 impl RouteDecision {
     /// Whether every question about the line is answered.
     pub fn is_decided(&self) -> bool {
@@ -103,6 +43,45 @@ impl RouteDecision {
     pub fn order(&self, kind: OrderKind) -> Option<&Order> {
         self.orders.iter().find(|order| order.kind == kind)
     }
+}
+
+/// The questions of a line in the order in which its page asks them.
+const ASKED: [Question; 9] = [
+    Question::Handling,
+    Question::Type(Side::Old),
+    Question::Active,
+    Question::Addressing(Side::Old),
+    Question::Closer,
+    Question::Party(Side::Old),
+    Question::Type(Side::New),
+    Question::Addressing(Side::New),
+    Question::Party(Side::New),
+];
+
+/// The question that a line's page asks next; none where the line is decided.
+///
+/// What the new side takes over is asked of the old side, and the old side's facts before who closes it.
+pub fn asked_next(route: &Route, decision: &RouteDecision) -> Option<Question> {
+    let open = |question| decision.open.contains(&question);
+    let closes = matches!(route.handling, Some(Handling::Replace | Handling::Close));
+    let old = &route.old;
+    let is_asked = |question: &Question| match *question {
+        Question::Type(Side::Old) => {
+            closes && old.kind.is_none() && open(Question::Type(Side::New))
+        }
+        Question::Active => closes && old.active.is_none(),
+        Question::Addressing(Side::Old) => {
+            let takes_over = open(Question::Addressing(Side::New));
+            closes && old.addressing.is_none() && (old.active == Some(true) || takes_over)
+        }
+        question => open(question),
+    };
+    ASKED.into_iter().find(is_asked)
+}
+
+/// The place of a question among those that a line's page asks.
+pub fn asked_place(question: Question) -> usize {
+    ASKED.iter().position(|other| *other == question).unwrap_or_default()
 }
 
 /// Decides a line.
@@ -289,7 +268,7 @@ impl RouteDecision {
 }
 
 /// The new side as entered, and where nothing is entered a copy of the old with the new system in the old one's place.
-fn taken_over(context: &RouteContext, old: &RouteSide, new: &RouteSide) -> RouteSide {
+pub(super) fn taken_over(context: &RouteContext, old: &RouteSide, new: &RouteSide) -> RouteSide {
     let exchanged = |system: Option<Id>| {
         if system.is_some() && system == context.old_system { context.new_system } else { system }
     };
@@ -360,13 +339,6 @@ fn ruled(
     }
     let named: Vec<Option<Id>> = route.signatures(kind).map(|(_, it)| it.organisation).collect();
     rule_order(context, kind, side, &named)
-}
-
-fn named(signer: &Signer) -> Option<&str> {
-    match signer {
-        Signer::Organisation(name) => Some(name),
-        Signer::Part(_) => None,
-    }
 }
 
 fn signing(route: &Route, kind: OrderKind, party: Option<bool>, ruled: &Ruled) -> Signing {

@@ -65,6 +65,8 @@ pub enum FindingKind {
     NobodyCloses,
     /// The same old route is closed by both FN and FG.
     ClosedTwice { other: Id },
+    /// Lines that are replaced together have no new route among them, or no old one that is closed.
+    ReplacedByNothing,
     /// The eksekveringsoversigt has the order before one of an earlier moment.
     PlanContradiction { other: Id, other_kind: OrderKind },
     /// Gennemfør was decided with so many findings that matter open.
@@ -97,7 +99,7 @@ pub fn findings(
     let mut found = Vec::new();
     of_header(case, tally, &mut found);
     let listed = case.list_routes();
-    findings_routes::of_routes(&listed, routes, basis, &mut found);
+    findings_routes::of_routes(case, &listed, routes, basis, &mut found);
     of_steps(steps, &mut found);
     findings_texts::of_texts(case, &listed, &mut found);
     findings_conflicts::of_conflicts(case, &mut found);

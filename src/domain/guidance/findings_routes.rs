@@ -6,9 +6,10 @@ use super::decision::RouteDecision;
 use super::findings::{Finding, FindingKind, Place, Severity, finding};
 use super::order::{AgreementNeed, Moment, Order, Signing};
 use super::reason::Question;
+use super::replacing::{is_whole, replaced_together};
 use super::route::OrderBasis;
 use super::status::WaitOn;
-use crate::domain::case::{Closer, Id, OrderKind, Route};
+use crate::domain::case::{Case, Closer, Id, OrderKind, Route};
 use crate::domain::process::Activity;
 use crate::domain::sorting::sort_by_numbers;
 
@@ -22,6 +23,7 @@ struct Planned {
 }
 
 pub(super) fn of_routes(
+    case: &Case,
     listed: &[(Id, &Route)],
     routes: &BTreeMap<Id, RouteDecision>,
     basis: &OrderBasis,
@@ -34,6 +36,10 @@ pub(super) fn of_routes(
                 of_order(*id, route, order, basis, found);
             }
         }
+    }
+    for group in replaced_together(case).iter().filter(|group| !is_whole(case, group)) {
+        let place = Place::Route(group[0]);
+        found.push(finding(FindingKind::ReplacedByNothing, Severity::Warning, place, Activity::U7));
     }
     closed_twice(listed, found);
     plan_contradictions(listed, routes, found);

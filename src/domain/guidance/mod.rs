@@ -1,7 +1,9 @@
 //! Guidance: everything shown about a case, derived from its facts and the process.
 
+mod agreements;
 mod attempts;
 mod candidates;
+mod context;
 mod decision;
 mod evaluate;
 mod execution_plan;
@@ -15,6 +17,7 @@ mod order;
 mod pending;
 mod progress;
 mod reason;
+mod replacing;
 mod role_view;
 mod route;
 mod route_bulk;
@@ -27,9 +30,14 @@ mod waits;
 
 use std::collections::BTreeMap;
 
+pub use agreements::{
+    OldAgreement, OldUse, SuggestedAgreement, accept_agreements, old_agreements,
+    suggested_agreements,
+};
 pub use attempts::{AttemptState, Outcome};
 pub use candidates::{Candidate, CandidatePart, candidates};
-pub use decision::{PathStep, RouteContext, RouteDecision, decide};
+pub use context::RouteContext;
+pub use decision::{PathStep, RouteDecision, asked_next, asked_place, decide};
 pub use execution_plan::{ExecutionPlan, Phase, Planned, Toward, execution_plan, moved};
 pub use findings::{Finding, FindingKind, Place, Severity};
 pub use handovers::{HandoverState, HandoverStatus};
@@ -38,9 +46,14 @@ pub use order::{AgreementNeed, Moment, Order, Signing};
 pub use pending::{Pending, orders_waiting, pending};
 pub use progress::Progress;
 pub use reason::{Because, Lacking, Question};
+pub use replacing::{
+    another_new, group_of, is_whole, part_from, replace_together, replaced_together,
+};
 pub use role_view::{RoleView, Task};
 pub use route::{OrderBasis, OrderStatus, order_status};
-pub use route_bulk::{BULK_FIELDS, bulk_changes};
+pub use route_bulk::{
+    BULK_FIELDS, FromOrganisations, bulk_changes, bulk_reasons, party_from_organisations,
+};
 pub use route_chosen::Chosen;
 pub use route_list::routes_with_findings;
 pub use route_list::{

@@ -71,3 +71,17 @@ pub enum Question {
     /// Part i rute, for the order that closes or establishes.
     Party(Side),
 }
+
+impl Because {
+    /// Part i rute as it is derived from who runs the systems, whatever someone recorded.
+    pub fn derived_party(&self) -> Option<bool> {
+        match self {
+            Because::PartyTo { .. } => Some(true),
+            Because::PartyToNeither { .. } => Some(false),
+            Because::Confirmed { derived, .. } | Because::Overruled { derived, .. } => {
+                derived.derived_party()
+            }
+            _ => None,
+        }
+    }
+}

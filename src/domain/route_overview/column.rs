@@ -27,7 +27,7 @@ const fn order(kind: OrderKind, field: OrderField) -> Column {
 
 impl Column {
     /// Every column, in the order in which they are offered and written.
-    pub const ALL: [Column; 33] = [
+    pub const ALL: [Column; 34] = [
         Id,
         Fact(F::Reference),
         Fact(F::Name),
@@ -46,6 +46,7 @@ impl Column {
         Fact(F::Closer),
         Fact(F::OrderedEarly),
         Fact(F::Agreement),
+        Fact(F::ReplacedWith),
         order(OrderKind::Close, OrderField::Party),
         order(OrderKind::Close, OrderField::PartyReason),
         order(OrderKind::Close, OrderField::Position),
@@ -112,6 +113,7 @@ pub(super) fn standing(route: &Route, field: RouteField) -> Value {
         F::Closer => route.closer.into(),
         F::OrderedEarly => route.ordered_early.into(),
         F::Agreement => route.agreement.into(),
+        F::ReplacedWith => route.replaced_with.into(),
         F::Side(side, field) => {
             let side = route.side(side);
             match field {

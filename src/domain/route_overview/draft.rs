@@ -47,6 +47,8 @@ pub enum ProblemKind {
     },
     /// It is no identity such as the app writes.
     NotAnId,
+    /// No route of the case is called so or has this identity.
+    NotARoute,
     /// Neither a name nor a system nor an identity.
     Nameless,
     /// Another row, by its number, is about the same line of this app.
@@ -161,12 +163,14 @@ impl RowReader<'_> {
             ValueKind::Word(codes) => self.lexicon.word(text, codes).map(Value::Word),
             ValueKind::Flag => self.lexicon.flag(text).map(Value::Flag),
             ValueKind::Count => text.trim_end_matches('.').parse().ok().map(Value::Count),
+            ValueKind::Link(EntityKind::Route) => self.names.find_route(text).map(Value::Link),
             ValueKind::Link(_) | ValueKind::Day | ValueKind::Time => None,
         };
         match (value, kind) {
             (Some(value), _) => Ok(Fact::Value(value)),
             (None, _) if self.lexicon.is_nothing(text) => Ok(Fact::Value(Value::Nothing)),
             (None, ValueKind::Flag) => Err(ProblemKind::NotYesOrNo),
+            (None, ValueKind::Link(_)) => Err(ProblemKind::NotARoute),
             (None, ValueKind::Count) => Err(ProblemKind::NotANumber),
             (None, _) => Err(ProblemKind::NotAWord(field)),
         }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::headings::{Known, find_head, recognise};
+use super::headings::{Head, Known, find_head, head_above, recognise};
 use super::{Column, Lexicon, Names, plain};
 use crate::domain::case::{
     Addressing, Closer, End, EntityKind, Field, Handling, Id, RouteField, RouteType, Side,
@@ -87,7 +87,27 @@ impl Remembered {
 
 /// Guesses a list's headings and columns.
 pub fn guess(table: &Table, lexicon: &Lexicon, names: &Names, remembered: &Remembered) -> Guess {
-    let head = find_head(lexicon, table);
+    guess_columns(table, find_head(lexicon, table), lexicon, names, remembered)
+}
+
+/// Guesses a list's columns where the user says how many rows there are down to the headings; 0 where it has none.
+pub fn guess_below(
+    table: &Table,
+    below: usize,
+    lexicon: &Lexicon,
+    names: &Names,
+    remembered: &Remembered,
+) -> Guess {
+    guess_columns(table, head_above(lexicon, table, below).1, lexicon, names, remembered)
+}
+
+fn guess_columns(
+    table: &Table,
+    head: Head,
+    lexicon: &Lexicon,
+    names: &Names,
+    remembered: &Remembered,
+) -> Guess {
     let mut columns = Vec::new();
     for at in 0..table.width() {
         let heading = head.headings.get(at).cloned().unwrap_or_default();
@@ -134,6 +154,17 @@ impl Guess {
     /// What each column is guessed to hold.
     pub fn chosen(&self) -> Vec<Option<Column>> {
         self.columns.iter().map(|guessed| guessed.column).collect()
+    }
+
+    /// What each column holds by another guess of the same list. What the user chose otherwise than was guessed stays.
+    pub fn chosen_again(&self, chosen: &[Option<Column>], now: &Guess) -> Vec<Option<Column>> {
+        let mut columns = now.chosen();
+        for (at, (guessed, column)) in self.columns.iter().zip(chosen).enumerate() {
+            if guessed.column != *column {
+                choose_column(&mut columns, at, *column);
+            }
+        }
+        columns
     }
 
     /// Of several columns that are guessed to hold the same the surest one does, and one with values before one without.
@@ -185,6 +216,16 @@ impl Guess {
             first.column = Some(Column::Fact(RouteField::Name));
             first.confidence = Some(Confidence::Low);
         }
+    }
+}
+
+/// Says what a column holds; no other column holds the same.
+pub fn choose_column(columns: &mut [Option<Column>], at: usize, column: Option<Column>) {
+    for other in columns.iter_mut().filter(|other| **other == column) {
+        *other = None;
+    }
+    if let Some(chosen) = columns.get_mut(at) {
+        *chosen = column;
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) struct Head {
 }
 
 /// How far down the headings may be.
-const LOOK: usize = 30;
+pub const HEAD_LOOK: usize = 30;
 
 impl Known {
     pub fn column(self) -> Column {
@@ -74,26 +74,32 @@ pub(super) fn recognise(lexicon: &Lexicon, heading: &str) -> Option<Known> {
 
 /// Finds the headings: the row, or two rows one above the other, that name most columns.
 pub(super) fn find_head(lexicon: &Lexicon, table: &Table) -> Head {
-    let width = table.width();
     let mut best = (MIN_SCORE - 1, Head::default());
-    for place in 0..table.rows.len().min(LOOK) {
-        let row = &table.rows[place];
-        let single: Vec<String> = (0..width).map(|at| row.cell(at).to_owned()).collect();
-        let mut score = score_of(lexicon, &single);
-        let mut headings = single;
-        // Of two rows the upper has names of groups, which reach over the empty cells beside them.
-        if let Some(above) = place.checked_sub(1).and_then(|place| table.rows.get(place)) {
-            let double = under_groups(above, row, width);
-            let of_both = score_of(lexicon, &double);
-            if of_both > score && score > 0 {
-                (score, headings) = (of_both, double);
-            }
-        }
+    for below in 1..=table.rows.len().min(HEAD_LOOK) {
+        let (score, head) = head_above(lexicon, table, below);
         if score > best.0 {
-            best = (score, Head { below: place + 1, headings });
+            best = (score, head);
         }
     }
     best.1
+}
+
+/// The headings above a row, and how well they name columns; above the first there are none.
+pub(super) fn head_above(lexicon: &Lexicon, table: &Table, below: usize) -> (usize, Head) {
+    let row = |rows_up: usize| below.checked_sub(rows_up).and_then(|place| table.rows.get(place));
+    let Some(lower) = row(1) else { return Default::default() };
+    let width = table.width();
+    let mut headings: Vec<String> = (0..width).map(|at| lower.cell(at).to_owned()).collect();
+    let mut score = score_of(lexicon, &headings);
+    // Of two rows the upper has names of groups, which reach over the empty cells beside them.
+    if let Some(upper) = row(2) {
+        let double = under_groups(upper, lower, width);
+        let of_both = score_of(lexicon, &double);
+        if of_both > score && score > 0 {
+            (score, headings) = (of_both, double);
+        }
+    }
+    (score, Head { below, headings })
 }
 
 /// A row of headings names at least one column by a whole name.

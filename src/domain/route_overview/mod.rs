@@ -23,7 +23,10 @@ pub use column::Column;
 pub use compare::{Change, Comparing, Comparison, Gone, Line, LineState, compare};
 pub use draft::{Draft, Fact, Problem, ProblemKind, RowReader};
 pub use export::{EXPORTED, overview_rows};
-pub use guess::{Confidence, Guess, GuessedColumn, Remembered, best_table, guess};
+pub use guess::{
+    Confidence, Guess, GuessedColumn, Remembered, best_table, choose_column, guess, guess_below,
+};
+pub use headings::HEAD_LOOK;
 pub use lexicon::{Lexicon, Words, plain};
 pub use names::Names;
 pub use parties::PartyChange;

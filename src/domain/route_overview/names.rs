@@ -30,7 +30,17 @@ impl Names {
         for (id, it) in case.list_agreements() {
             names.add(EntityKind::Agreement, &it.name, id);
         }
+        for (id, it) in case.list_routes() {
+            if !it.name.is_empty() {
+                names.add(EntityKind::Route, &it.name, id);
+            }
+        }
         names
+    }
+
+    /// The line that is meant: by its identity in the app, or by its name.
+    pub fn find_route(&self, text: &str) -> Option<Id> {
+        text.parse().ok().or_else(|| self.find(EntityKind::Route, text))
     }
 
     /// Who is meant by a name.

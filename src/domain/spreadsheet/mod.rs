@@ -1,17 +1,22 @@
-//! Tables of text: read from separated text or a workbook, written as separated text for a Danish spreadsheet.
+//! Tables: read from separated text or a workbook as text, written as either for a Danish spreadsheet.
 //!
 //! Whatever a list comes from, the rest of the app sees a [`Table`]. Reading never fails halfway: it is a table or one
 //! [`TableError`]. What is large is read bit by bit ([`TextReader`], [`SheetReader`]), so that a page can show progress and
 //! stop. Nothing here knows routes.
 
+mod book;
+mod cell;
 mod encoding;
 mod separated;
 mod sheet;
+mod stored;
 mod workbook;
 mod write;
 mod xml;
 mod zip;
 
+pub use book::write_workbook;
+pub use cell::Cell;
 pub use encoding::{Encoding, decode};
 pub use separated::{Separator, TextReader, read_text};
 pub use sheet::SheetReader;
@@ -98,4 +103,15 @@ impl Row {
     pub fn cell(&self, column: usize) -> &str {
         self.cells.get(column).map_or("", |cell| cell.trim())
     }
+}
+
+/// The letters that a spreadsheet has over a column, counted from 0: A to Z, AA to ZZ, and so on.
+pub fn column_name(at: usize) -> String {
+    let mut letters = String::new();
+    let mut rest = at + 1;
+    while rest > 0 {
+        letters.insert(0, char::from(b'A' + ((rest - 1) % 26) as u8));
+        rest = (rest - 1) / 26;
+    }
+    letters
 }

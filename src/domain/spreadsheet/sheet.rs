@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use super::workbook::unescape;
-use super::xml::{Token, Walk, attribute, resolve};
+use super::xml::{Token, Walk, attribute, resolve, unescape};
 use super::{LARGEST_PART, MOST_COLUMNS, Table, TableError, unguard};
 use crate::domain::time::Day;
 

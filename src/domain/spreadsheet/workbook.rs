@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use super::sheet::{Shared, SheetReader};
-use super::xml::{Token, Walk, attribute, resolve};
+use super::xml::{Token, Walk, attribute, resolve, unescape};
 use super::{Archive, LARGEST_PART, Packing, TableError};
 
 /// A workbook being read.
@@ -147,28 +147,6 @@ fn strings(text: &str) -> Vec<String> {
         }
     }
     strings
-}
-
-/// Characters that XML cannot hold stand in cells as `_x000D_`.
-pub(super) fn unescape(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find("_x") {
-        plain.push_str(&rest[..at]);
-        let code = rest.get(at + 2..at + 6).filter(|_| rest[at + 2..].get(4..5) == Some("_"));
-        match code.and_then(|hex| u32::from_str_radix(hex, 16).ok()).and_then(char::from_u32) {
-            Some(letter) => {
-                plain.push(letter);
-                rest = &rest[at + 7..];
-            }
-            None => {
-                plain.push_str("_x");
-                rest = &rest[at + 2..];
-            }
-        }
-    }
-    plain.push_str(rest);
-    plain
 }
 
 /// For each format of cells whether it shows numbers as dates.

@@ -155,6 +155,63 @@ fn reference(name: &str) -> Option<char> {
     })
 }
 
+/// A text as the cells of a workbook hold it.
+pub(super) fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for (at, letter) in text.char_indices() {
+        match letter {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '_' if seems_coded(&text[at..]) => escaped.push_str("_x005F_"),
+            _ if is_coded(letter) => escaped.push_str(&format!("_x{:04X}_", u32::from(letter))),
+            _ => escaped.push(letter),
+        }
+    }
+    escaped
+}
+
+/// The text of a cell, in which characters that XML cannot hold stand as `_x000D_`.
+pub(super) fn unescape(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("_x") {
+        plain.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let code = hex(rest).filter(|_| rest[6..].starts_with('_'));
+        let letter = code.and_then(|hex| u32::from_str_radix(hex, 16).ok());
+        match letter.and_then(char::from_u32) {
+            Some(letter) => {
+                plain.push(letter);
+                rest = &rest[7..];
+            }
+            None => {
+                plain.push_str("_x");
+                rest = &rest[2..];
+            }
+        }
+    }
+    plain.push_str(rest);
+    plain
+}
+
+/// Whether XML cannot hold the character, or drops it.
+fn is_coded(letter: char) -> bool {
+    letter < ' ' && !matches!(letter, '\t' | '\n') || matches!(letter, '\u{fffe}' | '\u{ffff}')
+}
+
+/// Whether the text would begin with the code of a character, once the one behind it is coded too.
+fn seems_coded(text: &str) -> bool {
+    hex(text).is_some() && text[6..].starts_with(|next| next == '_' || is_coded(next))
+}
+
+/// The digits behind the `_x` that the text begins with.
+fn hex(text: &str) -> Option<&str> {
+    let hex = text.strip_prefix("_x")?.get(..4)?;
+    hex.bytes().all(|byte| byte.is_ascii_hexdigit()).then_some(hex)
+}
+
 fn local(name: &str) -> &str {
     name.rsplit_once(':').map_or(name, |(_, local)| local)
 }

@@ -12,6 +12,7 @@ use crate::domain::case::{
 use crate::domain::documents::{RouteSheet, SheetOrder, SheetQuestion, SignatureLine};
 use crate::domain::guidance::{AgreementNeed, OrderStatus, PathStep, Question, Signing};
 use crate::domain::process::{Gateway, Role};
+use crate::text::routes::{REPLACED_WITH, replaced_with};
 
 /// One route on the paper.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -97,6 +98,10 @@ pub(super) fn sheet(case: &Case, route: &RouteSheet, clock: Clock) -> SheetText 
         .sides
         .iter()
         .map(|(side, facts)| (facts::side_label(*side), side_text(case, *side, facts)));
+    let mut sides: Vec<(&str, String)> = sides.collect();
+    if !route.together.is_empty() {
+        sides.push((REPLACED_WITH, replaced_with(case, &route.together, route.route)));
+    }
     let about = format!("Rute {}", route.name);
     let findings = route.findings.iter().map(|found| {
         let text = finding_text(case, found);
@@ -113,7 +118,7 @@ pub(super) fn sheet(case: &Case, route: &RouteSheet, clock: Clock) -> SheetText 
         name: routes::name(route),
         handling: decision.handling.map_or("", facts::handling_label),
         decided: decision.is_decided(),
-        sides: sides.collect(),
+        sides,
         note: route.note.clone(),
         questions: route.questions.iter().map(|q| question(case, kinds, q)).collect(),
         orders: route.orders.iter().map(|o| order(case, o, clock)).collect(),

@@ -5,8 +5,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{FileList, HtmlInputElement};
 
 use crate::text::shell;
-use crate::web::opening;
+use crate::web::rest;
 use crate::web::state::App;
+use crate::web::transfer;
 
 /// The input of the case's frame, where the focus returns when a merge is settled.
 pub const FILE_INPUT: &str = "flet-fil";
@@ -34,7 +35,10 @@ pub fn FileButton(
         if let Some(files) = input.files() {
             match &take {
                 Some(take) => take(&files),
-                None => opening::open_files(app, &files),
+                None => {
+                    let files = transfer::listed(&files);
+                    rest::call(app, move |rest| (rest.open_files)(app, files));
+                }
             }
         }
         // The same file can be chosen again.

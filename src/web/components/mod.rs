@@ -14,8 +14,10 @@ mod input;
 mod modal;
 mod order;
 mod reason;
+mod save_table;
 mod select;
 mod step_row;
+mod table_frame;
 
 pub use activity::ActivityCard;
 pub use badge::{StatusBadge, Tone, Waits};
@@ -30,5 +32,7 @@ pub use gateway::GatewayCard;
 pub use input::Input;
 pub use modal::Modal;
 pub use order::PlaceOrder;
+pub use save_table::SaveTable;
 pub use select::{EntitySelect, SelectKind};
 pub use step_row::{StepRow, is_now};
+pub use table_frame::TableFrame;

@@ -1,13 +1,14 @@
 //! "Serviceaftaler": each agreement through pkt. 9–12, and the routes that it covers or that lack one.
 
 mod covered;
+mod suggested;
 
 use crate::domain::case::{AgreementField, EntityKind, Field, Id, Scope, Value};
 use crate::domain::guidance::Status;
 use crate::domain::process::{Activity, Answer, Gateway};
 use crate::text::{self, agreements as words, common, shell};
 use crate::web::components::{
-    Checks, CreateNamed, CreateWords, EntitySelect, GatewayCard, Kind, SelectKind, StepRow,
+    Checks, CreateNamed, CreateWords, EntitySelect, Fold, GatewayCard, Kind, SelectKind, StepRow,
     TextField,
 };
 use crate::web::dom::focus_on;
@@ -15,6 +16,7 @@ use crate::web::pages::agreement_anchor;
 use crate::web::prelude::*;
 use crate::web::state::App;
 use covered::{Covered, Lacking};
+use suggested::{OldAgreements, Suggested, WHICH};
 
 const CREATE: CreateWords = CreateWords {
     add: words::ADD,
@@ -23,6 +25,9 @@ const CREATE: CreateWords = CreateWords {
     create: words::CREATE,
     needed: words::NEW_NAME_NEEDED,
 };
+
+/// So many agreements stand open under each other.
+const FEW: usize = 8;
 
 /// What each agreement goes through.
 const STEPS: [Activity; 4] = [Activity::U9, Activity::U10, Activity::U11, Activity::U12];
@@ -53,9 +58,10 @@ pub fn AgreementsPage() -> Html {
                 <CreateNamed words=CREATE id="ny-aftale" on_create=move |name| create(app, &name) />
             </div>
         </header>
-        <section aria-labelledby="aftaler-noedvendige">
-            <h2 id="aftaler-noedvendige">{words::WHICH}</h2>
+        <section aria-labelledby=WHICH>
+            <h2 id=WHICH tabindex="-1">{words::WHICH}</h2>
             <GatewayCard gateway=Gateway::AgreementsNeeded scope=Scope::Case />
+            <Suggested />
             <Lacking />
         </section>
         <Show when=move || is_none.get()>
@@ -88,6 +94,7 @@ pub fn AgreementsPage() -> Html {
                 <Checks activity=Activity::U12 scope=Scope::Case />
             </section>
         </Show>
+        <OldAgreements />
     }
 }
 
@@ -100,7 +107,13 @@ fn Agreement(id: Id) -> Html {
         agreement.map(|agreement| agreement.name.clone()).unwrap_or_default()
     });
     let heading = agreement_anchor(id);
-    let field = move |field| Field::Agreement(id, field);
+    let covered = app.derive(move |open| {
+        words::routes(open.guidance.tally.covered.get(&id).copied().unwrap_or_default())
+    });
+    // Each is a page of its own where they are many; the one that an address names is open.
+    let named = window().location().hash().is_ok_and(|hash| hash.contains(&id.to_string()));
+    let few = app.derive(|open| open.case().list_agreements().len() <= FEW);
+    let unfolded = Signal::derive(move || named || few.get());
     view! {
         <section class="agreement" aria-labelledby=heading.clone()>
             <h2 id=heading.clone() tabindex="-1">
@@ -109,6 +122,24 @@ fn Agreement(id: Id) -> Html {
                     if name.is_empty() { words::UNNAMED.to_owned() } else { name }
                 }}
             </h2>
+            <Show
+                when=move || unfolded.get()
+                fallback=move || view! {
+                    <Fold summary=move || view! { <span>{covered}</span> } open=Signal::derive(|| false)>
+                        {parts(app, id)}
+                    </Fold>
+                }
+            >
+                {parts(app, id)}
+            </Show>
+        </section>
+    }
+}
+
+/// All that is told of an agreement.
+fn parts(app: App, id: Id) -> Html {
+    let field = move |field| Field::Agreement(id, field);
+    view! {
             <div class="field-grid">
                 <TextField
                     field=field(AgreementField::Name)
@@ -138,7 +169,6 @@ fn Agreement(id: Id) -> Html {
                     {words::REMOVE}
                 </button>
             </div>
-        </section>
     }
 }
 

@@ -1,18 +1,20 @@
 //! "Sager": what the guide is, the cases in this browser, and the ways to get one more.
 
+mod create;
 mod new_case;
 mod remove;
 mod row;
 
 use crate::web::prelude::*;
 
+pub use self::create::create_case;
 use self::new_case::NewCase;
 use self::remove::{DeleteDialog, Doomed};
 use self::row::CaseRow;
 use crate::text::{cases, shell};
 use crate::web::components::FileButton;
 use crate::web::dom::focus_on;
-use crate::web::opening;
+use crate::web::rest;
 use crate::web::state::App;
 
 /// The heading of the list, where the focus goes when a case is gone.
@@ -50,7 +52,7 @@ pub fn CasesPage() -> Html {
                 <button
                     type="button"
                     class="button button-secondary"
-                    on:click=move |_| opening::open_example(app)
+                    on:click=move |_| rest::call(app, move |rest| (rest.open_example)(app))
                 >
                     {cases::EXAMPLE}
                 </button>

@@ -3,7 +3,7 @@
 mod diagram;
 mod neighbours;
 
-use crate::web::components::Input;
+use crate::web::components::{Input, TableFrame};
 use crate::web::prelude::*;
 
 use self::diagram::Diagrams;
@@ -85,12 +85,7 @@ fn Vocabularies(concepts: Memo<Vec<Concept>>) -> Html {
         <section aria-labelledby="begreber-tabel">
             <h2 id="begreber-tabel">{glossary_page::TABLE_1}</h2>
             <p>{glossary_page::TABLE_1_LEAD}</p>
-            <div
-                class="table-wrap"
-                role="region"
-                tabindex="0"
-                aria-label=glossary_page::TABLE_1_CAPTION
-            >
+            <TableFrame label=glossary_page::TABLE_1_CAPTION>
                 <table class="data-table">
                     <caption>{glossary_page::TABLE_1_CAPTION}</caption>
                     <thead>
@@ -107,7 +102,7 @@ fn Vocabularies(concepts: Memo<Vec<Concept>>) -> Html {
                         </For>
                     </tbody>
                 </table>
-            </div>
+            </TableFrame>
         </section>
     }
 }

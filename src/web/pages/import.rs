@@ -27,6 +27,8 @@ struct List {
     name: String,
     table: Arc<Table>,
     guess: Arc<Guess>,
+    /// Where the app takes the list to begin, before the user chooses otherwise.
+    guessed_below: usize,
     columns: Vec<Option<Column>>,
     reading: Arc<Reading>,
     comparison: Comparison,

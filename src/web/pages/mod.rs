@@ -22,7 +22,7 @@ pub mod spots;
 mod turns;
 
 pub use agreements::AgreementsPage;
-pub use cases::CasesPage;
+pub use cases::{CasesPage, create_case};
 pub use cutover::CutoverPage;
 pub use facts::FactsPage;
 pub use glossary::GlossaryPage;

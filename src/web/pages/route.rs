@@ -5,6 +5,7 @@ mod orders;
 mod path;
 mod questions;
 mod signatures;
+mod together;
 
 use crate::domain::case::{EntityKind, Field, Id, RouteField};
 use crate::domain::guidance::{Finding, next_undecided, route_findings};
@@ -45,11 +46,16 @@ pub fn RoutePage(route: Id) -> Html {
             }
         >
             <Findings route />
-            <questions::Questions route />
-            <section aria-labelledby="rutens-vej">
-                <h2 id="rutens-vej">{words::PATH}</h2>
-                <path::Path route />
-            </section>
+            <div class="route-way">
+                <div>
+                    <questions::Questions route />
+                </div>
+                <section class="route-way__path" aria-labelledby="rutens-vej">
+                    <h2 id="rutens-vej">{words::PATH}</h2>
+                    <path::Path route />
+                </section>
+            </div>
+            <together::Together route />
             <section aria-labelledby="rutens-bestillinger">
                 <h2 id="rutens-bestillinger">{words::ORDERS}</h2>
                 <orders::Orders route />

@@ -11,17 +11,15 @@ mod table;
 pub use plan::PlanPage;
 
 use crate::domain::case::{EntityKind, Field, Id, RouteField, Value};
-use crate::domain::exchange::table_name;
 use crate::domain::guidance::{next_undecided, routes_with_findings};
 use crate::domain::route_overview::overview_rows;
-use crate::domain::spreadsheet::write_rows;
+use crate::domain::spreadsheet::Cell;
 use crate::text::route_words::WORDS;
 use crate::text::{dates, execution_plan, import_page, routes, shell, signatures};
-use crate::web::components::{CreateNamed, CreateWords};
+use crate::web::components::{CreateNamed, CreateWords, SaveTable};
 use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
 use crate::web::state::{App, OpenCase};
-use crate::web::{clock, transfer};
 
 const CREATE: CreateWords = CreateWords {
     add: routes::ADD,
@@ -94,14 +92,12 @@ pub fn RoutesPage() -> Html {
             <div class="button-row">
                 <a class="button button-secondary" href=move || plan_href(app)>{execution_plan::TITLE}</a>
                 <a class="button button-secondary" href=signatures>{signatures::TITLE}</a>
-                <button
-                    type="button"
-                    class="button button-secondary"
-                    aria-describedby="hent-ruter-hint"
-                    on:click=move |_| save_as_table(app)
-                >
-                    {routes::SAVE_TABLE}
-                </button>
+                <SaveTable
+                    label=routes::SAVE_TABLE
+                    name=routes::TABLE_FILE
+                    rows=overview
+                    hint="hent-ruter-hint"
+                />
             </div>
             <p class="form-hint" id="hent-ruter-hint">{routes::SAVE_TABLE_HINT}</p>
         </Show>
@@ -109,17 +105,8 @@ pub fn RoutesPage() -> Html {
     }
 }
 
-/// Downloads the overview as text that a spreadsheet opens.
-fn save_as_table(app: App) {
-    let table = app.read_untracked(|open| {
-        let rows = overview_rows(open.case(), &WORDS);
-        let name = table_name(routes::TABLE_FILE, &open.case().title, clock::today());
-        (name, write_rows(rows.iter().map(Vec::as_slice)))
-    });
-    if let Some((name, text)) = table {
-        transfer::download(&name, &text);
-        app.say(routes::table_saved(&name));
-    }
+fn overview(open: &OpenCase) -> Vec<Vec<Cell>> {
+    overview_rows(open.case(), &WORDS)
 }
 
 fn plan_href(app: App) -> String {

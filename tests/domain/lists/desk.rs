@@ -8,7 +8,7 @@ use udskift_it_system::domain::route_overview::{
 use udskift_it_system::domain::spreadsheet::{Table, write_rows};
 use udskift_it_system::text::route_words::WORDS;
 
-use super::files::read;
+use super::files::{read, written_files};
 use crate::builder::Desk;
 
 /// A list as far as it is understood.
@@ -90,12 +90,17 @@ pub fn take_in(desk: &mut Desk, table: Table) -> Vec<Event> {
 
 /// The overview as a file.
 pub fn written(case: &Case) -> String {
-    write_rows(overview_rows(case, &WORDS).iter().map(Vec::as_slice))
+    write_rows(&overview_rows(case, &WORDS))
 }
 
-/// The overview as a table that came from a file.
+/// The overview as a table that came from a file of separated text.
 pub fn written_table(case: &Case) -> Table {
     read(written(case).as_bytes()).expect("a table")
+}
+
+/// The overview as tables that came from files of each kind.
+pub fn written_tables(case: &Case) -> [Table; 2] {
+    written_files(&overview_rows(case, &WORDS)).map(|table| table.expect("a table"))
 }
 
 pub fn routes(desk: &Desk) -> Vec<(Id, &Route)> {

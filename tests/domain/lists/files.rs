@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use udskift_it_system::domain::spreadsheet::{
-    Packing, Part, Table, TableError, Workbook, decode, read_text,
+    Cell, Packing, Part, Table, TableError, Workbook, decode, read_text, write_rows, write_workbook,
 };
 
 pub fn bytes(name: &str) -> Vec<u8> {
@@ -46,6 +46,19 @@ fn unpack(part: &Part) -> Option<Vec<u8>> {
             miniz_oxide::inflate::decompress_to_vec_with_limit(&part.packed, part.size).ok()
         }
     }
+}
+
+/// Rows of texts as the app writes them, and as they are read again: as separated text and as a workbook.
+pub fn through_files(rows: &[Vec<String>]) -> [Result<Table, TableError>; 2] {
+    let rows: Vec<Vec<Cell>> =
+        rows.iter().map(|row| row.iter().cloned().map(Cell::from).collect()).collect();
+    written_files(&rows)
+}
+
+/// What the app writes, as it is read again: from separated text and from a workbook.
+pub fn written_files(rows: &[Vec<Cell>]) -> [Result<Table, TableError>; 2] {
+    let book = sheets(write_workbook("Ruter", rows));
+    [read(write_rows(rows).as_bytes()), book.map(|mut sheets| sheets.remove(0).2)]
 }
 
 /// The rows as they are numbered, for comparison.

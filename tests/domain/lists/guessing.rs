@@ -4,7 +4,7 @@ use udskift_it_system::domain::case::{
     End, OrderField, OrderKind, RouteField, Side, SideField, SystemField,
 };
 use udskift_it_system::domain::route_overview::{
-    Column, Confidence, Guess, Names, Remembered, best_table, guess, plain,
+    Column, Confidence, Guess, Names, Remembered, best_table, guess, guess_below, plain,
 };
 use udskift_it_system::domain::spreadsheet::{Table, read_text};
 use udskift_it_system::text::route_words::{WORDS, heading};
@@ -30,6 +30,13 @@ fn new(field: SideField) -> Option<Column> {
 const FROM: SideField = SideField::System(End::From);
 const TO: SideField = SideField::System(End::To);
 
+/// What a list of SP's Helpdesk has, in its order.
+fn helpdesk_columns() -> Vec<Option<Column>> {
+    let ends = [old(SideField::Type), old(FROM), old(TO)];
+    let rest = [SideField::Authority, SideField::Addressing, SideField::Active].map(old);
+    [&[REFERENCE, NAME], ends.as_slice(), &rest].concat()
+}
+
 fn guessed(table: &Table) -> Guess {
     guess(table, &lexicon(), &Names::default(), &Remembered::default())
 }
@@ -38,17 +45,8 @@ fn guessed(table: &Table) -> Guess {
 fn the_headings_are_found_below_titles_and_blank_rows() {
     let guess = guessed(&table("windows-1252.csv"));
     assert_eq!(guess.below, 3, "of the rows with text");
-    let columns = vec![
-        REFERENCE,
-        NAME,
-        old(SideField::Type),
-        old(FROM),
-        old(TO),
-        None,
-        old(SideField::Authority),
-        old(SideField::Addressing),
-        old(SideField::Active),
-    ];
+    let mut columns = helpdesk_columns();
+    columns.insert(5, None);
     assert_eq!(guess.chosen(), columns);
     assert!(guess.columns[5].is_empty, "and told to be");
     assert!(guess.columns.iter().all(|c| c.confidence.is_none_or(|c| c == Confidence::Sure)));
@@ -57,17 +55,8 @@ fn the_headings_are_found_below_titles_and_blank_rows() {
 
 #[test]
 fn english_headings_are_known_too() {
-    let columns = vec![
-        REFERENCE,
-        NAME,
-        old(SideField::Type),
-        old(FROM),
-        old(TO),
-        old(SideField::Authority),
-        old(SideField::Addressing),
-        old(SideField::Active),
-        NOTE,
-    ];
+    let mut columns = helpdesk_columns();
+    columns.push(NOTE);
     assert_eq!(guessed(&table("english-commas.csv")).chosen(), columns);
 }
 
@@ -157,6 +146,48 @@ fn what_the_user_chose_wins_the_next_time() {
     remembered.remember(&second, &[old(SideField::Type), None, NAME]);
     let third = guess(&other, &lexicon(), &Names::default(), &remembered);
     assert_eq!(third.chosen(), [old(SideField::Type), None, NAME]);
+}
+
+/// As the user says where the headings are.
+fn guessed_below(table: &Table, below: usize) -> Guess {
+    guess_below(table, below, &lexicon(), &Names::default(), &Remembered::default())
+}
+
+#[test]
+fn the_user_says_which_row_has_the_headings_or_that_none_has() {
+    let list = read_text("Navn;Type\nHvor;Kaldes\nA;SFTP\nB;SFTP\n").expect("a table");
+    let first = guessed(&list);
+    assert_eq!((first.below, first.chosen()), (1, vec![NAME, old(SideField::Type)]));
+    let second = guessed_below(&list, 2);
+    let headings: Vec<&str> = second.columns.iter().map(|it| it.heading.as_str()).collect();
+    assert_eq!((second.below, headings), (2, vec!["Hvor", "Kaldes"]));
+    // Headings that say nothing: what the values say remains.
+    assert_eq!(second.chosen(), [None, old(SideField::Type)]);
+    assert_eq!(second.columns[1].samples, ["SFTP", "SFTP"], "rows above are no values");
+    let none = guessed_below(&list, 0);
+    assert!(none.below == 0 && none.columns.iter().all(|it| it.heading.is_empty()));
+    assert_eq!(none.columns[0].samples[0], "Navn", "the first row is a route");
+    assert_eq!(guessed_below(&list, 1), first, "and back again");
+    // Groups above the chosen row are part of its headings as ever; a row that is not there has none.
+    let groups = table("two-row-head.csv");
+    assert_eq!(guessed_below(&groups, 2), guessed(&groups));
+    assert_eq!(guessed_below(&groups, 900).below, 0);
+}
+
+#[test]
+fn what_the_user_chose_stays_when_the_headings_are_others() {
+    let table =
+        read_text("Navn;Type;Kø\nRute;Hvad;Bemærkning\nA;SFTP;x\nB;SFTP;y\n").expect("a table");
+    let first = guessed(&table);
+    assert_eq!(first.below, 1);
+    let now = guessed_below(&table, 2);
+    assert_eq!(now.chosen(), [NAME, old(SideField::Type), NOTE]);
+    // The type was chosen away, and the queue as the reference.
+    let chosen = [NAME, None, REFERENCE];
+    assert_eq!(first.chosen_again(&chosen, &now), [NAME, None, REFERENCE]);
+    // What is chosen for one column is no longer guessed for another.
+    assert_eq!(first.chosen_again(&[NAME, NOTE, None], &now), [NAME, NOTE, None]);
+    assert_eq!(first.chosen_again(&first.chosen(), &now), now.chosen(), "nothing was chosen");
 }
 
 #[test]

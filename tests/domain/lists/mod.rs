@@ -11,3 +11,4 @@ mod tables;
 mod variants;
 mod words;
 mod workbooks;
+mod written_books;

@@ -2,11 +2,12 @@
 
 use proptest::prelude::*;
 use udskift_it_system::domain::spreadsheet::{
-    Encoding, MOST_COLUMNS, MOST_ROWS, Separator, Table, TableError, TextReader, decode, guard,
-    read_text, unguard, write_rows,
+    Cell, Encoding, MOST_COLUMNS, MOST_ROWS, Separator, Table, TableError, TextReader, decode,
+    guard, read_text, unguard, write_rows,
 };
+use udskift_it_system::domain::time::Day;
 
-use super::files::{bytes, read, rows, table};
+use super::files::{bytes, read, rows, table, through_files};
 
 fn cells(text: &str) -> Vec<Vec<String>> {
     read_text(text).expect("a table").rows.into_iter().map(|row| row.cells).collect()
@@ -120,17 +121,28 @@ fn what_a_spreadsheet_would_run_is_text() {
     for formula in ["=1+1", "+45 1234", "-ukendt", "@SUM(A1)", "\t=1", "\r=1"] {
         assert_eq!(guard(formula), format!("'{formula}"));
     }
-    for plain in ["Rute 1", "'citat'", "7k2m9qx4-17", "a=b", ""] {
+    for number in
+        ["0012", "1,50", "1.2.3", "12-11", "1/2", "12:00", "1e5", "1234567890123456", "00"]
+    {
+        assert_eq!(guard(number), format!("'{number}"));
+    }
+    let plain = ["Rute 1", "'citat'", "7k2m9qx4-17", "a=b", "", "0", "12", "12 34 56 78", "1. maj"];
+    for plain in plain {
         assert_eq!(guard(plain), plain);
     }
-    assert_eq!(
-        write_rows([vec!["Å;b".to_owned(), "=1".to_owned()]].iter().map(Vec::as_slice)),
-        "\u{feff}\"Å;b\";'=1\r\n"
-    );
+    let day = Day::new(2026, 3, 1).expect("a day");
+    let row = vec!["Å;b".into(), "=1".into(), "'0".into(), Cell::Count(7), Cell::Day(day)];
+    assert_eq!(write_rows(&[row]), "\u{feff}\"Å;b\";'=1;'0;7;01-03-2026\r\n");
 }
 
 fn cell() -> impl Strategy<Value = String> {
-    prop_oneof!["['=+@a;,\"\t\r\n -]{0,6}", "\\PC{0,8}", "[a-zæøå]{1,9}"]
+    prop_oneof![
+        "['=+@a;,\"\t\r\n -]{0,6}",
+        "\\PC{0,8}",
+        "[a-zæøå]{1,9}",
+        "'{0,2}[0-9]{0,4}[.,:/eE% -]{0,2}[0-9]{0,3}",
+        "(_x|[0-9A-Fa-f]{4}|_|[\\x00-\\x1f<>&\"\u{fffe}]){0,6}",
+    ]
 }
 
 proptest! {
@@ -149,10 +161,10 @@ proptest! {
         // As in a list: a head without separators in it, and rows as wide.
         let mut all = vec![vec!["Navn".to_owned(), "Type".to_owned(), "Note".to_owned(), "Id".to_owned()]];
         all.extend(rows.into_iter().map(|mut row| { row.push(last.clone()); row }));
-        let text = write_rows(all.iter().map(Vec::as_slice));
-        let table = read(text.as_bytes()).expect("a table");
-        let read: Vec<Vec<String>> = table.rows.into_iter().map(|row| row.cells).collect();
-        prop_assert_eq!(read, all);
+        for table in through_files(&all) {
+            let rows = table.expect("a table").rows.into_iter();
+            prop_assert_eq!(&rows.map(|row| row.cells).collect::<Vec<_>>(), &all);
+        }
     }
 
     #[test]

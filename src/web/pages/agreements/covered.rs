@@ -4,7 +4,7 @@ use crate::domain::case::{Field, Id, RouteField, Value};
 use crate::domain::guidance::AgreementNeed;
 use crate::domain::sorting::sort_by_numbers;
 use crate::text::{agreements as words, routes};
-use crate::web::components::{EntitySelect, SelectKind, StatusBadge, Tone};
+use crate::web::components::{EntitySelect, Fold, SelectKind, StatusBadge, Tone};
 use crate::web::dom::focus_on;
 use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
@@ -12,6 +12,9 @@ use crate::web::state::{App, OpenCase};
 
 /// So many routes are listed in one place; "Ruter" has them all.
 const MOST: usize = 50;
+
+/// So many stand open; more would hide the suggestions, which settle them faster.
+const FEW: usize = 5;
 
 /// A route as it is listed here.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -66,26 +69,45 @@ pub fn Lacking() -> Html {
     let lacking = app.derive(|open| listed(open, AgreementNeed::Missing, None));
     view! {
         <Show when=move || lacking.with(|lacking| !lacking.is_empty())>
-            <h3>{words::LACKING}</h3>
-            <p class="form-hint">{words::LACKING_HINT}</p>
-            <ul class="route-list">
-                <For
-                    each=move || lacking.get().into_iter().take(MOST)
-                    key=|route| route.id
-                    let:route
-                >
-                    <li>
-                        <a href=route.href.clone()>{route.name.clone()}</a>
-                        <EntitySelect
-                            field=Field::Route(route.id, RouteField::Agreement)
-                            kind=SelectKind::Agreement
-                            label=words::agreement_of(&route.name)
-                        />
-                    </li>
-                </For>
-            </ul>
-            {move || more(lacking.with(Vec::len))}
+            <Show
+                when=move || lacking.with(|lacking| lacking.len() <= FEW)
+                fallback=move || view! {
+                    <Fold
+                        class="lacking"
+                        summary=move || words::lacking(lacking.with(Vec::len))
+                        open=Signal::derive(|| false)
+                    >
+                        {choices(lacking)}
+                    </Fold>
+                }
+            >
+                <h3>{words::LACKING}</h3>
+                {choices(lacking)}
+            </Show>
         </Show>
+    }
+}
+
+fn choices(lacking: Memo<Vec<Listed>>) -> Html {
+    view! {
+        <p class="form-hint">{words::LACKING_HINT}</p>
+        <ul class="route-list">
+            <For
+                each=move || lacking.get().into_iter().take(MOST)
+                key=|route| route.id
+                let:route
+            >
+                <li>
+                    <a href=route.href.clone()>{route.name.clone()}</a>
+                    <EntitySelect
+                        field=Field::Route(route.id, RouteField::Agreement)
+                        kind=SelectKind::Agreement
+                        label=words::agreement_of(&route.name)
+                    />
+                </li>
+            </For>
+        </ul>
+        {move || more(lacking.with(Vec::len))}
     }
 }
 

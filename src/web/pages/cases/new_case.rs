@@ -3,10 +3,9 @@
 use crate::web::prelude::*;
 use web_sys::Event;
 
-use crate::domain::case::{CaseField, EntityKind, Field, Id, SystemField, Value};
 use crate::text::{cases, common};
 use crate::web::dom::focus_on;
-use crate::web::route::{CasePage, Page};
+use crate::web::rest;
 use crate::web::state::App;
 
 /// The button that opens the form, and the form's first field.
@@ -38,10 +37,9 @@ pub fn NewCase(creating: RwSignal<bool>) -> Html {
         if lacks_title {
             return focus_on(FIRST_FIELD);
         }
-        if let Some(id) = create(app, draft) {
-            app.say(cases::CREATED);
-            let _ = window().location().set_hash(&Page::Case(id, CasePage::Facts).href());
-        }
+        let known = [draft.title, draft.old_system, draft.new_system, draft.authority];
+        let known = known.map(|text| text.get_untracked());
+        rest::call(app, move |rest| (rest.create_case)(app, &known));
     };
     let cancel = move |_| {
         creating.set(false);
@@ -101,41 +99,5 @@ fn input(
                 on:input=move |event| value.set(event_target_value(&event))
             />
         </div>
-    }
-}
-
-/// Creates the case with its systems and its authority.
-fn create(app: App, draft: Draft) -> Option<Id> {
-    let title = draft.title.get_untracked();
-    let id = app.create_case(vec![(Field::Case(CaseField::Title), Value::text(title))])?;
-    // The municipality is as a rule systemansvarlig for its systems; the form says that this is filled in.
-    let authority = draft.authority.get_untracked();
-    let manager = add(app, EntityKind::Organisation, &authority, |id, name| {
-        vec![(Field::OrganisationName(id), name)]
-    });
-    add(app, EntityKind::Authority, &authority, |id, name| vec![(Field::AuthorityName(id), name)]);
-    let systems =
-        [(CaseField::OldSystem, draft.old_system), (CaseField::NewSystem, draft.new_system)];
-    for (field, name) in systems {
-        add(app, EntityKind::System, &name.get_untracked(), |id, name| {
-            vec![
-                (Field::System(id, SystemField::Name), name),
-                (Field::System(id, SystemField::Manager), manager.into()),
-                (Field::Case(field), id.into()),
-            ]
-        });
-    }
-    Some(id)
-}
-
-fn add(
-    app: App,
-    kind: EntityKind,
-    name: &str,
-    facts: impl FnOnce(Id, Value) -> Vec<(Field, Value)>,
-) -> Option<Id> {
-    match Value::text(name) {
-        Value::Nothing => None,
-        name => app.create(kind, |id| facts(id, name)),
     }
 }

@@ -3,11 +3,12 @@
 use crate::web::prelude::*;
 
 use super::LIST_HEADING;
-use super::row::{export_stored, exported};
+use super::row::{export, exported};
 use crate::domain::case::Id;
 use crate::text::{cases, common};
 use crate::web::components::Modal;
 use crate::web::dom::focus_on;
+use crate::web::rest;
 use crate::web::state::App;
 
 /// The case that someone asked to delete.
@@ -34,18 +35,19 @@ pub fn DeleteDialog(doomed: RwSignal<Option<Doomed>>) -> Html {
             Some(cases::exported_sentence(exported(card).as_deref()))
         })
     };
-    let export = move |_| {
+    let keep = move |_| {
         if let Some(it) = doomed.get_untracked() {
-            export_stored(app, it.id);
+            export(app, it.id);
         }
     };
     let delete = move |_| {
         let Some(it) = doomed.get_untracked() else { return };
         close();
-        app.delete(it.id);
-        app.say(cases::deleted(&it.title));
-        // The button that had the focus is gone with its case.
-        focus_on(LIST_HEADING);
+        rest::call(app, move |rest| {
+            (rest.delete)(app, it.id, &it.title);
+            // The button that had the focus is gone with its case.
+            focus_on(LIST_HEADING);
+        });
     };
     view! {
         <Modal
@@ -57,7 +59,7 @@ pub fn DeleteDialog(doomed: RwSignal<Option<Doomed>>) -> Html {
             <p>{cases::DELETE_TEXT}</p>
             <p>{last_exported}</p>
             <div class="dialog__actions">
-                <button type="button" class="button button-primary" on:click=export>
+                <button type="button" class="button button-primary" on:click=keep>
                     {cases::EXPORT_FIRST}
                 </button>
                 <button type="button" class="button button-warning" on:click=delete>

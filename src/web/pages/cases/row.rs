@@ -6,7 +6,7 @@ use super::remove::Doomed;
 use crate::domain::case::Id;
 use crate::text::{self, cases, shell};
 use crate::web::clock;
-use crate::web::frame::export;
+use crate::web::rest;
 use crate::web::route::{CasePage, Page};
 use crate::web::state::App;
 use crate::web::storage::CaseCard;
@@ -38,7 +38,7 @@ pub fn CaseRow(id: Id, doomed: RwSignal<Option<Doomed>>) -> Html {
                         type="button"
                         class="button button-secondary"
                         aria-describedby=described
-                        on:click=move |_| export_stored(app, id)
+                        on:click=move |_| export(app, id)
                     >
                         {cases::EXPORT}
                     </button>
@@ -56,12 +56,9 @@ pub fn CaseRow(id: Id, doomed: RwSignal<Option<Doomed>>) -> Html {
     }
 }
 
-/// Exports a case of the list, which is opened for that.
-pub fn export_stored(app: App, id: Id) {
-    if app.read_untracked(|open| open.id) != Some(id) {
-        app.open_stored(id);
-    }
-    export(app);
+/// Exports a case of the list.
+pub fn export(app: App, id: Id) {
+    rest::call(app, move |rest| (rest.export)(app, id));
 }
 
 /// When the case was last exported from here.

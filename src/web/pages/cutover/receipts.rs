@@ -7,7 +7,7 @@ use crate::domain::guidance::{Moment, Status};
 use crate::domain::process::Activity;
 use crate::domain::sorting::sort_by_numbers;
 use crate::text::{self, cutover, facts};
-use crate::web::components::{Fold, Kind, TextField, keep_focus};
+use crate::web::components::{Fold, Kind, TableFrame, TextField, keep_focus};
 use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
 use crate::web::state::{App, OpenCase};
@@ -190,7 +190,7 @@ fn Table(number: u16, moment: Moment, title: &'static str, sums: Memo<Sums>) -> 
                     </div>
                 </Show>
             </div>
-            <div class="table-wrap" role="region" tabindex="0" aria-label=title>
+            <TableFrame label=title>
                 <table class="data-table">
                     <caption class="visually-hidden">{title}</caption>
                     <thead>
@@ -206,7 +206,7 @@ fn Table(number: u16, moment: Moment, title: &'static str, sums: Memo<Sums>) -> 
                         </For>
                     </tbody>
                 </table>
-            </div>
+            </TableFrame>
             <Show when=move || filtered.with(Vec::is_empty)>
                 <p>{cutover::NONE_LEFT}</p>
             </Show>

@@ -3,7 +3,7 @@
 use crate::domain::guidance::organisations;
 use crate::domain::process::Role;
 use crate::text::{self, parties};
-use crate::web::components::{StatusBadge, Tone};
+use crate::web::components::{StatusBadge, TableFrame, Tone};
 use crate::web::pages::role_anchor;
 use crate::web::prelude::*;
 use crate::web::state::{App, OpenCase};
@@ -14,7 +14,7 @@ pub fn Roles() -> Html {
         <section aria-labelledby="stamdata-roller">
             <h2 id="stamdata-roller">{parties::ROLES}</h2>
             <p>{parties::ROLES_LEAD}</p>
-            <div class="table-wrap" role="region" tabindex="0" aria-label=parties::ROLES_TABLE>
+            <TableFrame label=parties::ROLES_TABLE>
                 <table class="data-table" aria-labelledby="stamdata-roller">
                     <thead>
                         <tr>
@@ -25,7 +25,7 @@ pub fn Roles() -> Html {
                     </thead>
                     <tbody>{Role::ALL.iter().map(|role| row(*role)).collect_view()}</tbody>
                 </table>
-            </div>
+            </TableFrame>
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::process::{Activity, CheckItem, Neighbour};
 use crate::text::{self, SUPPORT_SERVICES_URL, glossary_page};
+use crate::web::components::TableFrame;
 use crate::web::prelude::*;
 
 #[component]
@@ -23,7 +24,7 @@ pub fn Neighbours() -> Html {
             <h2 id="naboer">{glossary_page::NEIGHBOURS}</h2>
             <p>{glossary_page::NEIGHBOURS_LEAD}</p>
             <p>{outside(SUPPORT_SERVICES_URL, glossary_page::NEIGHBOURS_LINK)}</p>
-            <div class="table-wrap" role="region" tabindex="0" aria-label=glossary_page::NEIGHBOURS_TABLE>
+            <TableFrame label=glossary_page::NEIGHBOURS_TABLE>
                 <table class="data-table" aria-labelledby="naboer">
                     <thead>
                         <tr>
@@ -34,7 +35,7 @@ pub fn Neighbours() -> Html {
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
-            </div>
+            </TableFrame>
         </section>
     }
 }

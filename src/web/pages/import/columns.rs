@@ -1,10 +1,11 @@
 //! The second step: what each column is guessed to hold, above the first rows, to be corrected.
 
 use super::{Desk, HEADING, List, PRIMARY, SECONDARY, Step, button, work};
-use crate::domain::route_overview::Column;
+use crate::domain::route_overview::{Column, HEAD_LOOK, choose_column};
 use crate::text::import_page;
 use crate::text::route_import::confidence_text;
 use crate::text::route_words::heading;
+use crate::web::components::TableFrame;
 use crate::web::prelude::*;
 
 /// So many of the first rows are shown.
@@ -13,24 +14,57 @@ const ROWS: usize = 5;
 #[component]
 pub fn Columns(desk: Desk) -> Html {
     let table = move || desk.list.with(|list| table(desk, list));
-    let head = desk.list.with_untracked(|list| {
-        let row = list.guess.below.checked_sub(1).and_then(|place| list.table.rows.get(place));
-        row.map_or(import_page::NO_HEAD.to_owned(), |row| import_page::head_row(row.number))
-    });
-    let empty = desk
-        .list
-        .with_untracked(|list| list.guess.columns.iter().filter(|column| column.is_empty).count());
+    let empty = move || {
+        let empty = desk
+            .list
+            .with(|list| list.guess.columns.iter().filter(|column| column.is_empty).count());
+        (empty > 0).then(|| view! { <p>{import_page::empty_columns(empty)}</p> })
+    };
     view! {
         <section aria-labelledby=HEADING>
             <h2 id=HEADING tabindex="-1">{import_page::COLUMNS}</h2>
             <p>{import_page::COLUMNS_LEAD}</p>
-            <p>{head}{(empty > 0).then(|| format!(" {}", import_page::empty_columns(empty)))}</p>
+            {desk.list.with_untracked(|list| head_row(desk, list))}
+            {empty}
             {table}
             <div class="button-row">
                 {button(import_page::NEXT, PRIMARY, move || work::read_rows(desk))}
                 {button(import_page::OTHER_LIST, SECONDARY, move || desk.go(Step::Choose))}
             </div>
         </section>
+    }
+}
+
+/// Which row the headings are in: as guessed, until the user says otherwise.
+fn head_row(desk: Desk, list: &List) -> Html {
+    let guessed = list.guessed_below.checked_sub(1).and_then(|place| list.table.rows.get(place));
+    let below = list.guess.below;
+    let choices = list.table.rows.iter().take(HEAD_LOOK).enumerate().map(|(place, row)| {
+        view! {
+            <option value=(place + 1).to_string() prop:selected=below == place + 1>
+                {import_page::head_row(row.number)}
+            </option>
+        }
+    });
+    let choose = move |event| {
+        work::choose_head(desk, event_target_value(&event).parse().unwrap_or_default());
+    };
+    view! {
+        <div class="form-group list-head">
+            <label class="form-label" for="overskrifter">{import_page::HEAD}</label>
+            <span class="form-hint" id="overskrifter-hint">
+                {import_page::head_guessed(guessed.map(|row| row.number))}
+            </span>
+            <select
+                id="overskrifter"
+                class="form-select"
+                aria-describedby="overskrifter-hint"
+                on:change=choose
+            >
+                <option value="0" prop:selected=below == 0>{import_page::NO_HEAD}</option>
+                {choices.collect_view()}
+            </select>
+        </div>
     }
 }
 
@@ -46,13 +80,9 @@ fn table(desk: Desk, list: &List) -> Html {
             </tr>
         }
     });
+    let rows = rows.collect_view();
     view! {
-        <div
-            class="table-wrap"
-            role="region"
-            tabindex="0"
-            aria-label=import_page::COLUMNS_TABLE
-        >
+        <TableFrame label=import_page::COLUMNS_TABLE>
             <table class="data-table list-columns">
                 <caption>{import_page::COLUMNS_TABLE}</caption>
                 <thead>
@@ -61,9 +91,9 @@ fn table(desk: Desk, list: &List) -> Html {
                         {heads}
                     </tr>
                 </thead>
-                <tbody>{rows.collect_view()}</tbody>
+                <tbody>{rows}</tbody>
             </table>
-        </div>
+        </TableFrame>
     }
 }
 
@@ -100,10 +130,5 @@ fn column_head(desk: Desk, list: &List, at: usize) -> Html {
 /// Chooses what a column holds; no other column holds the same.
 fn choose(desk: Desk, at: usize, code: &str) {
     let column = Column::from_code(code);
-    desk.list.update(|list| {
-        for other in list.columns.iter_mut().filter(|other| **other == column) {
-            *other = None;
-        }
-        list.columns[at] = column;
-    });
+    desk.list.update(|list| choose_column(&mut list.columns, at, column));
 }

@@ -9,7 +9,7 @@ use super::inflate::{Stop, go_on, table_of};
 use super::{Desk, List, Step};
 use crate::domain::route_overview::{
     Comparing, Comparison, Lexicon, Line, LineState, Names, PartyChange, Planning, Reading,
-    RowReader, guess,
+    RowReader, guess, guess_below,
 };
 use crate::domain::spreadsheet::{LARGEST_LIST, TableError};
 use crate::text::route_import::table_error;
@@ -59,14 +59,24 @@ async fn take(desk: Desk, name: String, bytes: Vec<u8>, mut pace: Pace) {
             let names = names(desk);
             let guess = guess(&table, &lexicon, &names, &storage::load_columns());
             let (columns, table) = (guess.chosen(), Arc::new(table));
-            let guess = Arc::new(guess);
-            desk.list.set(List { name, table, guess, columns, ..List::default() });
+            let (guessed_below, guess) = (guess.below, Arc::new(guess));
+            desk.list.set(List { name, table, guess, guessed_below, columns, ..List::default() });
             desk.app.notice.set(None);
             desk.go(Step::Columns);
         }
         Err(Stop::Stopped) => desk.app.say(shell::reading_stopped(&name)),
         Err(Stop::Told(why)) => desk.app.warn(shell::could_not_read(&name, &why)),
     }
+}
+
+/// Guesses the columns anew by the headings that the user names; 0 where there are none.
+pub fn choose_head(desk: Desk, below: usize) {
+    let (lexicon, names) = (Lexicon::new(WORDS), names(desk));
+    desk.list.update(|list| {
+        let guess = guess_below(&list.table, below, &lexicon, &names, &storage::load_columns());
+        list.columns = list.guess.chosen_again(&list.columns, &guess);
+        list.guess = Arc::new(guess);
+    });
 }
 
 /// Reads the rows by the columns that are chosen now, which are remembered, and compares them with the case.

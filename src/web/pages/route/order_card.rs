@@ -17,7 +17,9 @@ use crate::web::clock;
 use crate::web::components::{
     Choice, EntitySelect, Kind, PlaceOrder, SelectKind, StatusBadge, TextField, Tone, Waits,
 };
-use crate::web::pages::{activity_anchor, activity_href, order_anchor};
+use crate::web::pages::{
+    activity_anchor, activity_href, agreement_anchor, agreements_href, at, order_anchor,
+};
 use crate::web::route::{CasePage, Page};
 use crate::web::state::{App, OpenCase};
 
@@ -46,6 +48,16 @@ pub fn OrderCard(route: Id, kind: OrderKind) -> Html {
         order.with(|order| {
             order.as_ref().is_some_and(|order| order.agreement != AgreementNeed::NotNeeded)
         })
+    });
+    let agreement = app.derive(move |open| match find(open, route, kind)?.agreement {
+        AgreementNeed::NotNeeded => None,
+        AgreementNeed::Missing => {
+            Some((agreements_href(open.id), crate::text::agreements::SEE_AGREEMENTS))
+        }
+        AgreementNeed::Named(id) => {
+            let href = at(open.id, CasePage::Agreements, &agreement_anchor(id));
+            Some((href, crate::text::agreements::SEE_AGREEMENT))
+        }
     });
     let moment = Memo::new(move || order.with(|order| order.as_ref().and_then(|it| it.moment)));
     let placed = Memo::new(move || {
@@ -89,6 +101,7 @@ pub fn OrderCard(route: Id, kind: OrderKind) -> Html {
                         label=words::AGREEMENT
                         hint=words::AGREEMENT_HINT
                     />
+                    <p>{move || agreement.get().map(|(href, words)| view! { <a href=href>{words}</a> })}</p>
                 </Show>
                 <TextField
                     field=field(OrderField::Position)

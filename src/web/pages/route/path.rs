@@ -1,9 +1,9 @@
 //! The gateways on a route's way: each answer with where it comes from, and the one that can be overruled.
 
 use crate::domain::case::{Field, Id, OrderField, OrderKind, RouteField, RouteType, Scope, Value};
-use crate::domain::guidance::{Because, PathStep};
+use crate::domain::guidance::{Because, PathStep, group_of};
 use crate::domain::process::{Activity, Answer, Gateway};
-use crate::text::{self, common, route_page as words};
+use crate::text::{self, common, route_page as words, routes};
 use crate::web::components::{Choice, TextField};
 use crate::web::pages::{activity_href, gateway_anchor};
 use crate::web::prelude::*;
@@ -22,6 +22,8 @@ enum Line {
         answer: Option<&'static str>,
         why: String,
     },
+    /// What it is replaced together with.
+    Together(String),
     /// An order's form, with its address.
     Order {
         name: String,
@@ -46,6 +48,13 @@ pub fn Path(route: Id) -> Html {
                             " "
                             <span class="path__answer">{answer.unwrap_or(common::NOT_KNOWN_YET)}</span>
                             <span class="path__why">{text::capital(&why)}</span>
+                        </li>
+                    },
+                    Line::Together(others) => view! {
+                        <li class="path__step--taken">
+                            <span class="path__question">{routes::REPLACED_WITH}</span>
+                            " "
+                            <span class="path__answer">{others}</span>
                         </li>
                     },
                     Line::Order { name, href } => view! {
@@ -95,13 +104,14 @@ pub fn Party(route: Id, kind: OrderKind) -> Html {
     let why = app.derive(move |open| {
         find(open, route, gateway).map(|step| (answer(step), because(open, route, step)))
     });
-    let derived: Signal<Option<Value>> =
-        Signal::derive(move || step.with(|step| derived_party(step.as_ref()?)).map(Value::Flag));
+    let derived: Signal<Option<Value>> = Signal::derive(move || {
+        step.with(|step| step.as_ref()?.because.derived_party()).map(Value::Flag)
+    });
     let overruled = app.derive(move |open| {
         let Because::Overruled { derived, .. } = &find(open, route, gateway)?.because else {
             return None;
         };
-        let answer = party_of(derived).map(|party| party_label(gateway, party));
+        let answer = derived.derived_party().map(|party| party_label(gateway, party));
         let kind = side_type(open, route, gateway);
         Some(words::derived_was(answer, &text::because_text(open.case(), derived, kind)))
     });
@@ -164,6 +174,10 @@ fn lines(open: &OpenCase, route: Id) -> Vec<Line> {
         });
     }
     lines.extend(order(OrderKind::Close, true));
+    let group = group_of(open.case(), route);
+    if !group.is_empty() {
+        lines.push(Line::Together(routes::replaced_with(open.case(), &group, route)));
+    }
     lines
 }
 
@@ -205,22 +219,4 @@ fn question(gateway: Gateway) -> String {
 
 fn party_label(gateway: Gateway, party: bool) -> &'static str {
     text::answer_label(gateway, if party { Answer::Party } else { Answer::NotParty })
-}
-
-/// What is derived, whatever was recorded.
-fn derived_party(step: &PathStep) -> Option<bool> {
-    match &step.because {
-        Because::Confirmed { derived, .. } | Because::Overruled { derived, .. } => {
-            party_of(derived)
-        }
-        because => party_of(because),
-    }
-}
-
-fn party_of(because: &Because) -> Option<bool> {
-    match because {
-        Because::PartyTo { .. } => Some(true),
-        Because::PartyToNeither { .. } => Some(false),
-        _ => None,
-    }
 }

@@ -4,15 +4,19 @@ use crate::web::prelude::*;
 
 use super::route_name;
 use super::table::Table;
-use crate::domain::case::{EntityKind, Field, Id, RouteField, Value, ValueKind};
-use crate::domain::guidance::{BULK_FIELDS, Chosen, bulk_changes};
+use crate::domain::case::{EntityKind, Field, Id, OrderField, RouteField, Value, ValueKind};
+use crate::domain::guidance::{
+    BULK_FIELDS, Chosen, bulk_changes, bulk_reasons, party_from_organisations,
+};
 use crate::text::{fields, routes};
-use crate::web::components::SelectKind;
+use crate::web::components::{Input, SelectKind};
 use crate::web::dom::focus_on;
 use crate::web::state::{App, OpenCase};
 
 /// So many names are told of what is chosen no more.
 const NAMED: usize = 5;
+
+const REASON: &str = "valgte-begrundelse";
 
 #[component]
 pub fn Bulk(table: Table) -> Html {
@@ -27,10 +31,15 @@ pub fn Bulk(table: Table) -> Html {
         field.set(event_target_value(&event).parse().unwrap_or(0));
         value.set(None);
     };
+    let reason = RwSignal::new(String::new());
+    let asks_reason =
+        Memo::new(move || matches!(field_at(field.get()), RouteField::Order(_, OrderField::Party)));
     let apply = move |_| {
         let answer = values.with_untracked(|all| all.get(value.get_untracked()?).cloned());
         match answer {
-            Some(answer) => set_all(app, table, field_at(field.get_untracked()), answer),
+            Some(answer) => {
+                set_all(app, table, field_at(field.get_untracked()), answer, reason);
+            }
             None => {
                 app.warn(routes::ANSWER_NEEDED);
                 focus_on("valgte-svar");
@@ -84,6 +93,16 @@ pub fn Bulk(table: Table) -> Html {
                                 .collect_view()}
                         </select>
                     </div>
+                    <Show when=move || asks_reason.get()>
+                        <div class="form-group">
+                            <Input
+                                id=REASON
+                                label=routes::BULK_REASON
+                                hint=routes::BULK_REASON_HINT
+                                text=reason
+                            />
+                        </div>
+                    </Show>
                     <button
                         type="button"
                         class="button button-primary"
@@ -91,6 +110,14 @@ pub fn Bulk(table: Table) -> Html {
                         on:click=apply
                     >
                         {move || routes::set_for(count.get())}
+                    </button>
+                    <button
+                        type="button"
+                        class="button button-secondary"
+                        disabled=app.is_shut()
+                        on:click=move |_| settle_party(app, table)
+                    >
+                        {routes::PARTY_BY_ORGANISATIONS}
                     </button>
                     <button
                         type="button"
@@ -135,21 +162,54 @@ fn links(open: &OpenCase, kind: SelectKind) -> Vec<Value> {
 }
 
 /// Sets the answer for all that is chosen, as one group, and says for how many.
-fn set_all(app: App, table: Table, field: RouteField, (value, words): (Value, String)) {
+fn set_all(
+    app: App,
+    table: Table,
+    field: RouteField,
+    (value, words): (Value, String),
+    reason: RwSignal<String>,
+) {
     let lines = table.chosen();
     let all = lines.len();
-    let changes = app.read_untracked(|open| bulk_changes(open.case(), lines, field, &value));
-    let changes = changes.unwrap_or_default();
+    let changes = app.read_untracked(|open| {
+        let answers = bulk_changes(open.case(), lines, field, &value);
+        let reasons = bulk_reasons(&open.guidance, &answers);
+        (answers, reasons)
+    });
+    let Some((mut changes, reasons)) = changes else { return };
     let (set, others) = (changes.len(), all - changes.len());
     if set == 0 {
         return app.warn(routes::bulk_left(others));
     }
+    let why = Value::text(reason.get_untracked());
+    if why == Value::Nothing && reasons.iter().any(|(_, asked)| *asked) {
+        app.warn(routes::BULK_REASON_NEEDED);
+        return focus_on(REASON);
+    }
+    changes.extend(
+        reasons
+            .into_iter()
+            .map(|(field, asked)| (field, if asked { why.clone() } else { Value::Nothing })),
+    );
+    reason.set(String::new());
     app.write(changes);
     app.say(routes::bulk_done(&fields::route_field_name(None, field), &words, set, others));
     if app.routes.chosen.with_untracked(Chosen::is_empty) {
         // The list shows none of them any more, and what was pressed is gone with them.
         focus_on("rute-soeg");
     }
+}
+
+/// Has the organisations answer part i rute for all that is chosen, and says for how many they can.
+fn settle_party(app: App, table: Table) {
+    let lines = table.chosen();
+    let found = app.read_untracked(|open| {
+        let found = party_from_organisations(&open.guidance, lines);
+        (routes::by_organisations(open.case(), &found), found.changes)
+    });
+    let Some((told, changes)) = found else { return };
+    app.write(changes);
+    app.say(told);
 }
 
 /// How much is chosen, and what is chosen no more.

@@ -2,18 +2,16 @@
 
 use super::route_href;
 use crate::domain::case::{Id, OrderKind};
-use crate::domain::exchange::table_name;
-use crate::domain::guidance::{
-    ExecutionPlan, FindingKind, Phase, Place, Planned, Toward, execution_plan, moved,
-};
-use crate::domain::spreadsheet::write_rows;
+use crate::domain::guidance::{FindingKind, Phase, Place, Planned, Toward, execution_plan, moved};
+use crate::domain::spreadsheet::Cell;
 use crate::text::execution_plan::{self as words, PlanLine};
 use crate::text::{finding_text, signatures};
+use crate::web::clock;
+use crate::web::components::{SaveTable, TableFrame};
 use crate::web::dom::focus_on;
 use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
 use crate::web::state::{App, OpenCase};
-use crate::web::{clock, transfer};
 
 /// So many orders of a phase are shown at first, and so many more each time.
 const PORTION: usize = 100;
@@ -60,8 +58,12 @@ pub fn PlanPage() -> Html {
             <div class="page-head__actions screen-only">
                 <a class="button button-tertiary" href=routes()>{words::BACK}</a>
                 <a class="button button-tertiary" href=signatures()>{signatures::TITLE}</a>
-                {save_button(app, words::SAVE, words::TABLE, plan_table)}
-                {save_button(app, words::SAVE_SIGNATURES, words::SIGNATURES, signature_table)}
+                <SaveTable label=words::SAVE name=words::TABLE rows=plan_table />
+                <SaveTable
+                    label=words::SAVE_SIGNATURES
+                    name=words::SIGNATURES
+                    rows=signature_table
+                />
             </div>
         </header>
         <Show
@@ -97,7 +99,7 @@ fn PhaseTable(title: String, phases: Memo<Vec<Shown>>) -> Html {
         <section>
             <h2>{title.clone()}</h2>
             <p>{why}</p>
-            <div class="table-wrap" role="region" tabindex="0" aria-label=title>
+            <TableFrame label=title>
                 <table class="data-table">
                     <thead>
                         <tr>
@@ -111,7 +113,7 @@ fn PhaseTable(title: String, phases: Memo<Vec<Shown>>) -> Html {
                         </For>
                     </tbody>
                 </table>
-            </div>
+            </TableFrame>
             <Show when=hidden>
                 <button
                     type="button"
@@ -211,28 +213,12 @@ fn lines(open: &OpenCase, orders: &[Planned], moves: bool) -> Vec<Line> {
     orders.iter().enumerate().map(line).collect()
 }
 
-type Table = fn(&OpenCase, &ExecutionPlan) -> Vec<Vec<String>>;
-
-fn save_button(app: App, label: &'static str, name: &'static str, table: Table) -> Html {
-    let save = move |_| {
-        let file = app.read_untracked(|open| {
-            let plan = execution_plan(open.case(), &open.guidance);
-            let rows = table(open, &plan);
-            let name = table_name(name, &open.case().title, clock::today());
-            (name, write_rows(rows.iter().map(Vec::as_slice)))
-        });
-        if let Some((name, text)) = file {
-            transfer::download(&name, &text);
-            app.say(words::saved(&name));
-        }
-    };
-    view! { <button type="button" class="button button-secondary" on:click=save>{label}</button> }
+fn plan_table(open: &OpenCase) -> Vec<Vec<Cell>> {
+    let plan = execution_plan(open.case(), &open.guidance);
+    words::plan_rows(open.case(), &open.guidance, &plan, clock::local)
 }
 
-fn plan_table(open: &OpenCase, plan: &ExecutionPlan) -> Vec<Vec<String>> {
-    words::plan_rows(open.case(), &open.guidance, plan, clock::local)
-}
-
-fn signature_table(open: &OpenCase, plan: &ExecutionPlan) -> Vec<Vec<String>> {
-    words::signature_rows(open.case(), &open.guidance, plan)
+fn signature_table(open: &OpenCase) -> Vec<Vec<Cell>> {
+    let plan = execution_plan(open.case(), &open.guidance);
+    words::signature_rows(open.case(), &open.guidance, &plan)
 }

@@ -5,8 +5,8 @@ use crate::web::prelude::*;
 use super::table::{HANDLING_HEAD, Table};
 use super::{keys, route_href, route_name};
 use crate::domain::case::{Case, Field, Handling, Id, OrderKind, RouteField, RouteSide, Side};
-use crate::domain::guidance::{OrderStatus, order_status};
-use crate::text::{self, facts, routes};
+use crate::domain::guidance::{AgreementNeed, OrderStatus, order_status};
+use crate::text::{self, agreements, facts, routes};
 use crate::web::components::{PlaceOrder, StatusBadge, Tone};
 use crate::web::dom::focus_on;
 use crate::web::pages::row_anchor;
@@ -37,6 +37,12 @@ pub fn Row(route: Id, table: Table) -> Html {
     });
     let state =
         Memo::new(move || table.states.with(|all| all.get(&route).copied().unwrap_or_default()));
+    let together = Memo::new(move || {
+        table.together.with(|groups| {
+            let group = groups.iter().find(|group| group.contains(&route))?;
+            Some(routes::replaced_with_others(group.len() - 1))
+        })
+    });
     let chosen = app.routes.chosen;
     view! {
         <tr>
@@ -75,6 +81,9 @@ pub fn Row(route: Id, table: Table) -> Html {
                         })
                         .collect_view()}
                 </select>
+                {move || together.get().map(|others| view! {
+                    <span class="route-table__line">{others}</span>
+                })}
             </td>
             <td>{move || lines(old.get())}</td>
             <td>{move || lines(new.get())}</td>
@@ -152,7 +161,20 @@ fn side(open: &OpenCase, route: Id, side: Side) -> Option<Vec<String>> {
         Side::Old => decision.old,
         Side::New => decision.new,
     }?;
-    (facts != RouteSide::default()).then(|| side_lines(open.case(), &facts))
+    let mut lines = match facts == RouteSide::default() {
+        true => return None,
+        false => side_lines(open.case(), &facts),
+    };
+    let need = decision.order(OrderKind::Establish).map(|order| order.agreement);
+    match need.filter(|_| side == Side::New) {
+        Some(AgreementNeed::Missing) => lines.push(agreements::of_route(None)),
+        Some(AgreementNeed::Named(id)) => {
+            let agreement = open.case().agreements.get(&id).map(|it| it.name.as_str());
+            lines.push(agreements::of_route(agreement));
+        }
+        Some(AgreementNeed::NotNeeded) | None => {}
+    }
+    Some(lines)
 }
 
 fn side_lines(case: &Case, side: &RouteSide) -> Vec<String> {

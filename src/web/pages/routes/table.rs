@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::web::components::Input;
+use crate::web::components::{Input, TableFrame};
 use crate::web::prelude::*;
 
 use super::bulk::Bulk;
@@ -10,7 +10,9 @@ use super::filters::{Columns, Filters};
 use super::keys;
 use super::row::Row;
 use crate::domain::case::Id;
-use crate::domain::guidance::{RouteColumn, RouteState, is_found, route_states, sort_routes};
+use crate::domain::guidance::{
+    RouteColumn, RouteState, is_found, replaced_together, route_states, sort_routes,
+};
 use crate::text::routes;
 use crate::web::dom::focus_on;
 use crate::web::route_list::RouteList;
@@ -34,6 +36,8 @@ pub const CHOOSE_ALL: &str = "rute-alle";
 pub struct Table {
     list: RouteList,
     pub states: Memo<BTreeMap<Id, RouteState>>,
+    /// The lines that are replaced together, group by group.
+    pub together: Memo<Vec<Vec<Id>>>,
     /// The lines that pass the search and the filters, in order.
     pub found: Memo<Vec<Id>>,
     /// Those that are on the page.
@@ -99,7 +103,8 @@ pub fn Overview() -> Html {
         found.with(|found| found.iter().take(most).copied().collect::<Vec<Id>>())
     });
     let hidden = Memo::new(move || found.with(Vec::len) - rows.with(Vec::len));
-    let table = Table { list, states, found, rows };
+    let together = app.derive(|open| replaced_together(open.case()));
+    let table = Table { list, states, together, found, rows };
     Effect::new(move |_| {
         found.with(|found| {
             let mut kept = chosen.get_untracked();
@@ -150,7 +155,7 @@ pub fn Overview() -> Html {
                     </div>
                 }
             >
-                <div class="table-wrap" role="region" aria-label=routes::TABLE tabindex="0">
+                <TableFrame label=routes::TABLE>
                     <table
                         class=move || table_class(hidden_columns.get())
                         aria-labelledby="ruteoverblik"
@@ -180,7 +185,7 @@ pub fn Overview() -> Html {
                             </For>
                         </tbody>
                     </table>
-                </div>
+                </TableFrame>
             </Show>
             <Show when=move || { hidden.get() > 0 }>
                 <button

@@ -232,10 +232,10 @@ pub fn ruling(case: &Case, order: &Order) -> Option<String> {
     }
 }
 
-/// A button that names one whom a rule asks for: "Udpeg Nyt A/S efter regel 2 »SFTP«".
+/// A button that names one whom a rule asks for: "Udpeg Nyt A/S efter regel 2".
 pub fn name_by_rule(case: &Case, organisation: Id, place: usize) -> String {
     let name = case.organisation_name(Some(organisation)).unwrap_or_default();
-    format!("Udpeg {name} efter {}", signer_rules::of_rule(&case.signer_rules, place))
+    format!("Udpeg {name} efter {}", super::uncapital(&rule_number(&case.signer_rules, place)))
 }
 
 /// The end of a route in a printed line: "Borgerbasen → Løn Ny".

@@ -361,7 +361,7 @@ fn a_signer_that_a_rule_asks_for_is_in_the_plan_the_table_and_on_paper() {
     let line = text::execution_plan::plan_line(case, &guidance, &plan.phases[0].orders[0], local);
     assert_eq!(line.signatures, "2 af 2 mangler");
     let table = text::execution_plan::signature_rows(case, &guidance, &plan);
-    let organisations: Vec<&str> = table[1..].iter().map(|row| row[1].as_str()).collect();
+    let organisations: Vec<String> = table[1..].iter().map(|row| row[1].shown()).collect();
     assert_eq!(organisations, ["Tredje A/S", "Ny Kommune"]);
 
     let list = signature_list(case, &guidance);

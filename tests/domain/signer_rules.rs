@@ -254,16 +254,16 @@ fn a_signer_that_the_case_does_not_have_is_lacking_and_told() {
 fn overlaps_are_found_where_conditions_meet_and_gaps_where_none_does() {
     let [manager, other] = [SignerPart::Manager, SignerPart::ToOperator].map(part);
     let sftp = Rule { kind: Some(RouteType::Sftp), ..rule(2, None, &[other]) };
-    let rules = [rule(1, CLOSE, &[manager.clone()]), sftp.clone()];
+    let rules = [rule(1, CLOSE, std::slice::from_ref(&manager)), sftp.clone()];
     let [overlap] = &overlaps(&rules)[..] else { panic!("one overlap") };
     assert_eq!(overlap.rules, [0, 1]);
     assert_eq!((overlap.on.order, overlap.on.kind), (CLOSE, Some(RouteType::Sftp)));
     let [gap] = &gaps(&rules)[..] else { panic!("one gap: {:?}", gaps(&rules)) };
     assert_eq!((gap.order, gap.kind, gap.end), (ESTABLISH, Some(RouteType::Webservice), None));
 
-    let apart = [rule(1, CLOSE, &[manager.clone()]), Rule { order: ESTABLISH, ..sftp }];
+    let apart = [rule(1, CLOSE, std::slice::from_ref(&manager)), Rule { order: ESTABLISH, ..sftp }];
     assert_eq!(overlaps(&apart), []);
-    let to = Rule { end: Some(NewEnd::To), ..rule(1, None, &[manager.clone()]) };
+    let to = Rule { end: Some(NewEnd::To), ..rule(1, None, std::slice::from_ref(&manager)) };
     let ends: Vec<_> = gaps(&[to]).into_iter().map(|gap| gap.end).collect();
     assert_eq!(ends, [Some(NewEnd::From), Some(NewEnd::Neither)].repeat(4));
     assert_eq!(gaps(&[rule(1, None, &[manager])]), []);

@@ -8,6 +8,7 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { measureApp } from './app.mjs';
 import { browser as launch, slowdown } from './chromium.mjs';
+import { measureList } from './list.mjs';
 import { measureMerge } from './merge.mjs';
 import { byKind } from './numbers.mjs';
 import { medians, report } from './report.mjs';
@@ -30,11 +31,13 @@ try {
     yardstick[routes] = await told(`yardstick, ${routes} rows`, () => measureYardstick(browser, plain.address, { routes, runs }));
     app[routes] = await told(`app, ${routes} routes`, () => measureApp(browser, site.address, { routes, runs }));
     const merged = await told(`merge, ${routes} routes`, () => measureMerge(browser, site.address, { routes, runs: Math.min(runs, 3) }));
+    const list = await told(`list, ${routes} rows`, () => measureList(browser, site.address, { routes, runs: Math.min(runs, 3) }));
     const { figures } = app[routes];
     // The preview of a merge is a page to look at too.
     figures.nodes.push(...merged.figures.mergeNodes);
     Object.assign(figures, merged.figures, { mergeProgress: [merged.notes.told] });
-    app[routes].notes.merge = merged.notes;
+    Object.assign(figures, list.figures, { listProgress: [list.notes.told] });
+    Object.assign(app[routes].notes, { merge: merged.notes, list: list.notes });
   }
   const result = {
     date: new Date().toISOString(),

@@ -38,7 +38,7 @@ export async function measureMerge(browser, address, { routes, runs }) {
 }
 
 /** In the page: presses something, waits, and looks meanwhile whether progress is shown and can be stopped. */
-async function watched(press, selector) {
+export async function watched(press, selector) {
   const { bench } = window;
   let [progress, stop, going] = [false, false, true];
   const look = () => {

@@ -58,7 +58,8 @@ export function probe(ready) {
     const original = WebAssembly[name];
     WebAssembly[name] = async (...args) => {
       const made = await original.apply(WebAssembly, args);
-      bench.memory = (made.instance ?? made).exports.memory;
+      // The first part of the program has it; the rest takes it from there.
+      bench.memory ??= (made.instance ?? made).exports.memory;
       return made;
     };
   }

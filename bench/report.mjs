@@ -1,7 +1,7 @@
 // The results in words and tables.
 
 import { largest, median, ratio } from './numbers.mjs';
-import { absent, shown, table } from './table.mjs';
+import { shown, table } from './table.mjs';
 import { verdict } from './targets.mjs';
 
 /** Each figure's median by size; of the longest tasks and what an edit writes, the largest. */
@@ -13,8 +13,6 @@ export function medians({ app, yardstick, visit }) {
     firstVisit,
     ready: median(visit.ready),
     yardstickReady: median(visit.yardstickReady),
-    bulk: absent,
-    importRows: absent,
   };
   return { app: sized(app), yardstick: sized(yardstick), once };
 }
@@ -38,11 +36,14 @@ const rows = [
   ['  main thread busy', 'tickBusy', 'ms', 'answerBusy'],
   ['filter → frame', 'filter', 'ms', 'filter'],
   ['  main thread busy', 'filterBusy', 'ms', 'filterBusy'],
-  ['bulk set', absent],
+  ['one answer for 40 routes → frame', 'bulk', 'ms', 'answer'],
+  ['  main thread busy', 'bulkBusy', 'ms', 'answerBusy'],
   ['save of an edit: storage calls, most', 'saveCalls', ''],
   ['save of an edit: characters, most', 'saveCharacters', ''],
   ['save of an edit: time in the storage', 'saveMs', 'ms'],
-  ['import of a list of rows', absent],
+  ['list pasted → its columns', 'listColumns', 'ms'],
+  ['list: columns agreed → preview', 'listPreview', 'ms'],
+  ['list: pressed → in the case', 'listDo', 'ms'],
   ['merge: file chosen → preview', 'mergePreview', 'ms'],
   ['merge: pressed → merged', 'mergeDo', 'ms'],
   ['longest task: open a case', 'openTask', 'ms'],
@@ -51,6 +52,8 @@ const rows = [
   ['longest task: tick', 'tickTask', 'ms'],
   ['longest task: filter', 'filterTask', 'ms', 'filterTask'],
   ['longest task: go to a page', 'pageTask', 'ms'],
+  ['longest task: answer for 40', 'bulkTask', 'ms'],
+  ['longest task: list', 'listTask', 'ms'],
   ['longest task: merge, preview', 'mergePreviewTask', 'ms'],
   ['longest task: merge', 'mergeDoTask', 'ms'],
   ['memory: JavaScript', 'heap', 'B'],
@@ -69,7 +72,6 @@ export function report(result) {
   const line = ([words, name, unit, other]) => [
     words,
     ...sizes.flatMap((routes) => {
-      if (name === absent) return [absent, '', ''];
       const [own, beside] = [app[routes][name], other && yardstick[routes]?.[other]];
       return [shown(own, unit), other ? shown(beside, unit) : '', other ? shown(ratio(own, beside), '×') : ''];
     }),
@@ -82,7 +84,7 @@ export function report(result) {
   ];
   const said = Object.entries(result.app).map(([routes, { notes }]) => `- ${routes} routes: "${notes.saved}"; a new tab shows ${notes.routes} routes; after the merge "${notes.merge.saved}"`);
   return [
-    `${result.date.slice(0, 10)}, commit ${result.commit}, ${result.chromium}, ${result.cores} cores, ${slow(result)}, medians of ${result.runs} runs (merge: ${Math.min(result.runs, 3)})`,
+    `${result.date.slice(0, 10)}, commit ${result.commit}, ${result.chromium}, ${result.cores} cores, ${slow(result)}, medians of ${result.runs} runs (lists and merges: ${Math.min(result.runs, 3)})`,
     table([['over the wire, first visit, brotli', ''], ...bytes, ['all but fonts', shown(once.firstVisit, 'B')]]),
     table([['first visit, nothing stored', 'app', 'yardstick', 'ratio'], ...first]),
     table([head, ...rows.map(line)]),

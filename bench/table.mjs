@@ -9,8 +9,6 @@ export function table(rows) {
   return [head, widths.map((width) => '-'.repeat(width)).join('  '), ...others].join('\n');
 }
 
-export const absent = 'not measured yet';
-
 /** A number as it is read: milliseconds with a decimal below ten, all else whole and grouped. */
 export function shown(value, unit = '') {
   if (value === undefined || value === null) return '–';

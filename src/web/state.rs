@@ -139,7 +139,11 @@ impl OpenCase {
     /// How urgent it is to export, and how many changes are in no file from here.
     pub fn reminder(&self) -> (Reminder, usize) {
         let changes = self.file.log().len().saturating_sub(self.exported_events);
-        let first = || self.file.log().events().map(|event| event.at).min();
+        // A case is called after its first event.
+        let log = self.file.log();
+        let first = || log.get(self.id).map(|event| event.at);
+        // The first may be one that only a newer version of the app can read.
+        let first = || first().or_else(|| log.events().map(|event| event.at).min());
         let since = self.exported.or_else(first).unwrap_or_default();
         let reminder = match self.case().example {
             true => Reminder::None,

@@ -195,7 +195,7 @@ impl Player {
     }
 
     pub fn findings(&self) -> Vec<Finding> {
-        self.guide().findings
+        self.guide().findings.iter().cloned().collect()
     }
 
     /// The activities that are some role's turn, without those that are made of others.

@@ -18,7 +18,7 @@ fn found(p: &Player, search: &str) -> Vec<Id> {
 }
 
 fn next(p: &Player, after: Option<Id>) -> Option<Id> {
-    next_undecided(p.file.case(), &p.guide(), after)
+    next_undecided(&p.guide(), after)
 }
 
 #[test]

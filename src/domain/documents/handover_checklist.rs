@@ -103,7 +103,7 @@ fn deviations(guidance: &Guidance, role: Option<Role>) -> Vec<Finding> {
         matches!(finding.kind, FindingKind::OutOfOrder | FindingKind::BasisLost)
             && role.is_none_or(|role| activity.info().roles.contains(&role))
     };
-    guidance.findings.iter().filter(concerns).cloned().collect()
+    guidance.findings.beside_lines().filter(concerns).cloned().collect()
 }
 
 fn row(file: &CaseFile, guidance: &Guidance, state: &HandoverState) -> HandoverRow {

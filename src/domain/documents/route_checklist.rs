@@ -7,7 +7,7 @@ use crate::domain::case::{
 use crate::domain::exchange::Kept;
 use crate::domain::guidance::{
     Candidate, Finding, Guidance, Order, OrderStatus, PathStep, Place, Question, RouteDecision,
-    Signing, Tally, candidates, order_status, replaced_together,
+    Signing, Tally, candidates, order_status, replaced_together, route_findings,
 };
 use crate::domain::process::Gateway;
 use crate::domain::time::Day;
@@ -225,9 +225,9 @@ fn sheet_order(
 }
 
 fn findings_of(guidance: &Guidance, route: Id) -> Vec<Finding> {
-    let of_route = |finding: &&Finding| match finding.place {
+    let of_route = |finding: &Finding| match finding.place {
         Place::Route(id) | Place::Order(id, OrderKind::Close | OrderKind::Establish) => id == route,
         _ => false,
     };
-    guidance.findings.iter().filter(of_route).cloned().collect()
+    route_findings(guidance, route).into_iter().filter(of_route).collect()
 }

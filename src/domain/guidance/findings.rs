@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::attempts::{AttemptState, current};
-use super::decision::RouteDecision;
+use super::lines::{LineKey, Lines};
 use super::reason::Question;
-use super::route::OrderBasis;
 use super::status::Step;
 use super::tally::Tally;
 use super::{findings_conflicts, findings_routes, findings_texts};
@@ -87,25 +86,96 @@ pub enum FindingKind {
     LooksLikeCpr,
 }
 
-/// Every finding, the weightiest first, otherwise in the process's order.
-pub fn findings(
-    case: &Case,
-    routes: &BTreeMap<Id, RouteDecision>,
-    tally: &Tally,
-    steps: &[Step],
-    attempts: &[AttemptState],
-    basis: &OrderBasis,
-) -> Vec<Finding> {
-    let mut found = Vec::new();
-    of_header(case, tally, &mut found);
-    let listed = case.list_routes();
-    findings_routes::of_routes(case, &listed, routes, basis, &mut found);
-    of_steps(steps, &mut found);
-    findings_texts::of_texts(case, &listed, &mut found);
-    findings_conflicts::of_conflicts(case, &mut found);
-    of_attempts(case, attempts, &mut found);
-    sort_by_numbers(&mut found, |finding| [finding.severity as u64, 0, 0]);
-    found
+/// Every finding of a case.
+#[derive(Clone, Debug, Default)]
+pub struct Findings {
+    head: Vec<Finding>,
+    /// Those of single lines, in the order of the route overview; no line is empty.
+    lines: BTreeMap<LineKey, Vec<Finding>>,
+    tail: Vec<Finding>,
+    /// How many there are of each severity.
+    counts: [usize; 3],
+}
+
+impl Findings {
+    /// All of them, the weightiest first, otherwise in the process's order.
+    pub fn iter(&self) -> std::vec::IntoIter<&Finding> {
+        let lines = self.lines.values().flatten();
+        let mut all: Vec<&Finding> = self.head.iter().chain(lines).chain(&self.tail).collect();
+        sort_by_numbers(&mut all, |finding| [finding.severity as u64, 0, 0]);
+        all.into_iter()
+    }
+
+    /// How many there are of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.counts[severity as usize]
+    }
+
+    /// Those of no single line: of the case, and of lines beside each other.
+    pub fn beside_lines(&self) -> impl Iterator<Item = &Finding> {
+        self.head.iter().chain(&self.tail)
+    }
+
+    /// Those of one line by itself, by its place.
+    pub(super) fn of_line(&self, place: LineKey) -> &[Finding] {
+        self.lines.get(&place).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// How many lines there are findings about by themselves.
+    pub(super) fn lines(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Puts in the findings of a line in place of those it had.
+    pub(super) fn set_line(&mut self, place: LineKey, found: Vec<Finding>) {
+        for finding in &found {
+            self.counts[finding.severity as usize] += 1;
+        }
+        let before = match found.is_empty() {
+            true => self.lines.remove(&place),
+            false => self.lines.insert(place, found),
+        };
+        for finding in before.into_iter().flatten() {
+            self.counts[finding.severity as usize] -= 1;
+        }
+    }
+
+    /// Puts in what is found beside the single lines in place of what was.
+    pub(super) fn set_rest(
+        &mut self,
+        case: &Case,
+        lines: &Lines,
+        tally: &Tally,
+        steps: &[Step],
+        attempts: &[AttemptState],
+    ) {
+        for finding in self.head.drain(..).chain(self.tail.drain(..)) {
+            self.counts[finding.severity as usize] -= 1;
+        }
+        of_header(case, tally, &mut self.head);
+        findings_routes::of_lines(case, lines, &mut self.tail);
+        of_steps(steps, &mut self.tail);
+        findings_texts::of_texts(case, &mut self.tail);
+        findings_conflicts::of_conflicts(case, &mut self.tail);
+        of_windows(case, attempts, &mut self.tail);
+        for finding in self.head.iter().chain(&self.tail) {
+            self.counts[finding.severity as usize] += 1;
+        }
+        let open = self.count(Severity::Error) + self.count(Severity::Warning);
+        if let Some(finding) = of_decision(case, attempts, open) {
+            self.counts[finding.severity as usize] += 1;
+            self.tail.push(finding);
+        }
+    }
+}
+
+impl<'a> IntoIterator for &'a Findings {
+    type Item = &'a Finding;
+    type IntoIter = std::vec::IntoIter<&'a Finding>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
 }
 
 pub(super) fn finding(
@@ -158,7 +228,7 @@ fn of_steps(steps: &[Step], found: &mut Vec<Finding>) {
     }
 }
 
-fn of_attempts(case: &Case, attempts: &[AttemptState], found: &mut Vec<Finding>) {
+fn of_windows(case: &Case, attempts: &[AttemptState], found: &mut Vec<Finding>) {
     for attempt in attempts {
         let facts = case.attempts.get(&attempt.number);
         let window = facts.and_then(|facts| Some((facts.window_start?, facts.window_end?)));
@@ -168,13 +238,13 @@ fn of_attempts(case: &Case, attempts: &[AttemptState], found: &mut Vec<Finding>)
             found.push(finding(kind, Severity::Error, place, Activity::U16));
         }
     }
-    let current = current(attempts);
-    let scope = Scope::Attempt(current.number);
+}
+
+fn of_decision(case: &Case, attempts: &[AttemptState], open: usize) -> Option<Finding> {
+    let scope = Scope::Attempt(current(attempts).number);
     let decision = case.decision(Gateway::CarryOut, scope).and_then(|decision| decision.answer);
-    let open = found.iter().filter(|finding| finding.severity != Severity::Note).count();
-    if decision == Some(Answer::Go) && open > 0 {
+    (decision == Some(Answer::Go) && open > 0).then(|| {
         let kind = FindingKind::GoWithOpenFindings(open);
-        let place = Place::Activity(Activity::U18, scope);
-        found.push(finding(kind, Severity::Error, place, Activity::U18));
-    }
+        finding(kind, Severity::Error, Place::Activity(Activity::U18, scope), Activity::U18)
+    })
 }

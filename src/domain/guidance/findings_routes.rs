@@ -1,48 +1,42 @@
 //! The checks of the routes and of the order in which their orders are carried out.
 
-use std::collections::BTreeMap;
-
 use super::decision::RouteDecision;
 use super::findings::{Finding, FindingKind, Place, Severity, finding};
-use super::order::{AgreementNeed, Moment, Order, Signing};
+use super::findings_texts::of_route_texts;
+use super::lines::{Lines, Planned};
+use super::order::{AgreementNeed, Order, Signing};
 use super::reason::Question;
 use super::replacing::{is_whole, replaced_together};
 use super::route::OrderBasis;
 use super::status::WaitOn;
-use crate::domain::case::{Case, Closer, Id, OrderKind, Route};
+use crate::domain::case::{Case, Id, OrderKind, Route};
 use crate::domain::process::Activity;
 use crate::domain::sorting::sort_by_numbers;
 
-/// An order in the eksekveringsoversigt.
-struct Planned {
-    position: u32,
-    /// When it is carried out: the moment, and in the window G3 before G4.
-    rank: (Moment, bool),
-    route: Id,
-    kind: OrderKind,
+/// The findings of one line.
+pub(super) fn of_line(
+    id: Id,
+    route: &Route,
+    decision: &RouteDecision,
+    basis: &OrderBasis,
+) -> Vec<Finding> {
+    let mut found = Vec::new();
+    of_route(id, decision, &mut found);
+    for order in &decision.orders {
+        of_order(id, route, order, basis, &mut found);
+    }
+    found.extend(of_route_texts(id, route));
+    found
 }
 
-pub(super) fn of_routes(
-    case: &Case,
-    listed: &[(Id, &Route)],
-    routes: &BTreeMap<Id, RouteDecision>,
-    basis: &OrderBasis,
-    found: &mut Vec<Finding>,
-) {
-    for (id, route) in listed {
-        if let Some(decision) = routes.get(id) {
-            of_route(*id, decision, found);
-            for order in &decision.orders {
-                of_order(*id, route, order, basis, found);
-            }
-        }
-    }
+/// What is found about lines only beside each other.
+pub(super) fn of_lines(case: &Case, lines: &Lines, found: &mut Vec<Finding>) {
     for group in replaced_together(case).iter().filter(|group| !is_whole(case, group)) {
         let place = Place::Route(group[0]);
         found.push(finding(FindingKind::ReplacedByNothing, Severity::Warning, place, Activity::U7));
     }
-    closed_twice(listed, found);
-    plan_contradictions(listed, routes, found);
+    closed_twice(lines, found);
+    plan_contradictions(lines.planned(), found);
 }
 
 fn of_route(id: Id, decision: &RouteDecision, found: &mut Vec<Finding>) {
@@ -88,20 +82,8 @@ fn of_order(id: Id, route: &Route, order: &Order, basis: &OrderBasis, found: &mu
 }
 
 /// Lines of one name whose old sides are closed by different parties.
-fn closed_twice(routes: &[(Id, &Route)], found: &mut Vec<Finding>) {
-    use crate::domain::case::Handling::{Close, Replace};
-    let mut closers: BTreeMap<String, Vec<(Id, Closer)>> = BTreeMap::new();
-    for (id, route) in routes {
-        let closes = matches!(route.handling, Some(Replace | Close));
-        let name = route.name.trim().to_lowercase();
-        if let Some(closer) = route.closer
-            && closes
-            && !name.is_empty()
-        {
-            closers.entry(name).or_default().push((*id, closer));
-        }
-    }
-    for lines in closers.values() {
+fn closed_twice(lines: &Lines, found: &mut Vec<Finding>) {
+    for lines in lines.contested() {
         let [(first, closer), rest @ ..] = lines.as_slice() else { continue };
         for (id, _) in rest.iter().filter(|(_, other)| other != closer) {
             let kind = FindingKind::ClosedTwice { other: *first };
@@ -112,22 +94,7 @@ fn closed_twice(routes: &[(Id, &Route)], found: &mut Vec<Finding>) {
 }
 
 /// Orders whose place in the eksekveringsoversigt comes after that of an order that is carried out later.
-fn plan_contradictions(
-    listed: &[(Id, &Route)],
-    routes: &BTreeMap<Id, RouteDecision>,
-    found: &mut Vec<Finding>,
-) {
-    let mut planned: Vec<Planned> = Vec::new();
-    for (id, _) in listed {
-        let orders = routes.get(id).map(|decision| decision.orders.as_slice()).unwrap_or_default();
-        let place = |order: &Order| {
-            let moment = order.moment?;
-            let sets_up = moment == Moment::Window && order.kind == OrderKind::Establish;
-            let (position, rank) = (order.position?, (moment, sets_up));
-            Some(Planned { position, rank, route: *id, kind: order.kind })
-        };
-        planned.extend(orders.iter().filter_map(place));
-    }
+fn plan_contradictions(mut planned: Vec<Planned>, found: &mut Vec<Finding>) {
     sort_by_numbers(&mut planned, |entry| {
         [u64::from(entry.position), entry.rank.0 as u64, u64::from(entry.rank.1)]
     });

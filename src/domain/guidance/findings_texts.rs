@@ -5,19 +5,14 @@ use crate::domain::case::{Case, Id, Mark, Route, Scope};
 use crate::domain::personal_data::looks_like_cpr;
 use crate::domain::process::Activity;
 
-/// One finding per place with such a text, whatever the number of texts.
-pub(super) fn of_texts(case: &Case, listed: &[(Id, &Route)], found: &mut Vec<Finding>) {
+/// One finding per place with such a text, whatever the number of texts; those of the lines apart.
+pub(super) fn of_texts(case: &Case, found: &mut Vec<Finding>) {
     let mut check = |place: Place, source: Activity, texts: &[&str]| {
-        if texts.iter().any(|text| looks_like_cpr(text)) {
-            found.push(finding(FindingKind::LooksLikeCpr, Severity::Warning, place, source));
-        }
+        found.extend(of_place(place, source, texts));
     };
     check(Place::Case, Activity::U7, &[&case.title, &case.note]);
     for (id, system) in case.list_systems() {
         check(Place::System(id), Activity::U7, &[&system.name, &system.note]);
-    }
-    for (id, route) in listed {
-        check(Place::Route(*id), Activity::U7, &texts_of_route(route));
     }
     for (id, agreement) in case.list_agreements() {
         check(Place::Agreement(id), Activity::U9, &[&agreement.name, &agreement.note]);
@@ -33,6 +28,16 @@ pub(super) fn of_texts(case: &Case, listed: &[(Id, &Route)], found: &mut Vec<Fin
         let texts = [decision.by.as_str(), &decision.note, &decision.reason];
         check(Place::Activity(at, *scope), at, &texts);
     }
+}
+
+/// The same for a line.
+pub(super) fn of_route_texts(id: Id, route: &Route) -> Option<Finding> {
+    of_place(Place::Route(id), Activity::U7, &texts_of_route(route))
+}
+
+fn of_place(place: Place, source: Activity, texts: &[&str]) -> Option<Finding> {
+    let found = texts.iter().any(|text| looks_like_cpr(text));
+    found.then(|| finding(FindingKind::LooksLikeCpr, Severity::Warning, place, source))
 }
 
 fn texts_of_route(route: &Route) -> Vec<&str> {

@@ -13,6 +13,7 @@ mod findings_routes;
 mod findings_texts;
 mod handovers;
 mod holders;
+mod lines;
 mod order;
 mod pending;
 mod progress;
@@ -28,7 +29,7 @@ mod status;
 mod tally;
 mod waits;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use agreements::{
     OldAgreement, OldUse, SuggestedAgreement, accept_agreements, old_agreements,
@@ -39,9 +40,10 @@ pub use candidates::{Candidate, CandidatePart, candidates};
 pub use context::RouteContext;
 pub use decision::{PathStep, RouteDecision, asked_next, asked_place, decide};
 pub use execution_plan::{ExecutionPlan, Phase, Planned, Toward, execution_plan, moved};
-pub use findings::{Finding, FindingKind, Place, Severity};
+pub use findings::{Finding, FindingKind, Findings, Place, Severity};
 pub use handovers::{HandoverState, HandoverStatus};
 pub use holders::{involved, organisations};
+pub use lines::Lines;
 pub use order::{AgreementNeed, Moment, Order, Signing};
 pub use pending::{Pending, orders_waiting, pending};
 pub use progress::Progress;
@@ -77,11 +79,13 @@ pub struct Guidance {
     pub gateways: Vec<GatewayState>,
     /// The decision of each line that is not removed.
     pub routes: BTreeMap<Id, RouteDecision>,
+    /// The lines in the order of the route overview.
+    pub lines: Lines,
     pub tally: Tally,
     /// Every attempt so far.
     pub attempts: Vec<AttemptState>,
     pub handovers: Vec<HandoverState>,
-    pub findings: Vec<Finding>,
+    pub findings: Findings,
     pub progress: Progress,
     basis: OrderBasis,
     /// What the routes were decided under.
@@ -98,17 +102,53 @@ pub struct GatewayState {
     pub is_open: bool,
 }
 
+/// What is derived of single lines, and the sums over them.
+#[derive(Clone, Debug, Default)]
+struct Kept {
+    routes: BTreeMap<Id, RouteDecision>,
+    lines: Lines,
+    tally: Tally,
+    findings: Findings,
+}
+
 /// Derives everything from a case.
 pub fn guide(process: &Process, case: &Case) -> Guidance {
-    let context = RouteContext::of(case);
-    let all = case.routes.iter().filter(|(_, route)| !route.removed);
-    let routes = all.map(|(id, route)| (*id, decide(&context, route))).collect();
-    guide_with(process, case, routes, context)
+    let mut guiding = Guiding::start(case);
+    guiding.step(case, usize::MAX);
+    guiding.finish(process, case)
+}
+
+/// [`guide`] a piece at a time, for cases of many lines. The case must stay as it is meanwhile.
+pub struct Guiding {
+    kept: Kept,
+    context: RouteContext,
+    left: Vec<Id>,
+}
+
+impl Guiding {
+    pub fn start(case: &Case) -> Guiding {
+        let left = case.routes.keys().copied().collect();
+        Guiding { kept: Kept::default(), context: RouteContext::of(case), left }
+    }
+
+    /// Decides so many more lines; whether there are any left.
+    pub fn step(&mut self, case: &Case, most: usize) -> bool {
+        let rest = self.left.len().saturating_sub(most);
+        for id in self.left.drain(rest..) {
+            self.kept.take(&self.context, case, id);
+        }
+        !self.left.is_empty()
+    }
+
+    /// All that follows, of the lines that were decided.
+    pub fn finish(self, process: &Process, case: &Case) -> Guidance {
+        guide_with(process, case, self.kept, self.context, None)
+    }
 }
 
 /// Derives everything anew after events about these routes, or about none, as [`guide`] would.
 ///
-/// The decisions of all other routes are taken over from before, unless what they all depend on is another now.
+/// What follows from all other routes is taken over from before, unless what they all depend on is another now.
 pub fn guide_on(
     process: &Process,
     case: &Case,
@@ -119,41 +159,51 @@ pub fn guide_on(
     if context != before.context {
         return guide(process, case);
     }
-    let mut routes = std::mem::take(&mut before.routes);
-    for id in changed {
-        match case.routes.get(&id).filter(|route| !route.removed) {
-            Some(route) => routes.insert(id, decide(&context, route)),
-            None => routes.remove(&id),
-        };
+    let mut kept = Kept {
+        routes: std::mem::take(&mut before.routes),
+        lines: std::mem::take(&mut before.lines),
+        tally: std::mem::take(&mut before.tally),
+        findings: std::mem::take(&mut before.findings),
+    };
+    let changed: BTreeSet<Id> = changed.into_iter().collect();
+    for id in &changed {
+        kept.take(&context, case, *id);
     }
-    guide_with(process, case, routes, context)
+    guide_with(process, case, kept, context, Some((&before.basis, changed)))
 }
 
-/// Derives everything from a case whose routes are decided already.
+/// Derives everything from a case whose lines are decided already; of what was kept, these lines are new.
 fn guide_with(
     process: &Process,
     case: &Case,
-    routes: BTreeMap<Id, RouteDecision>,
+    kept: Kept,
     context: RouteContext,
+    new: Option<(&OrderBasis, BTreeSet<Id>)>,
 ) -> Guidance {
-    let mut tally = Tally::default();
-    for (id, decision) in &routes {
-        if let Some(route) = case.routes.get(id) {
-            tally.add(route, decision);
-        }
-    }
+    let Kept { routes, lines, tally, mut findings } = kept;
     let evaluation = Evaluation::new(process, case, &tally);
     let steps = evaluation.steps();
     let gateways = gateways(process, &evaluation);
     let handovers = handovers::handovers(process, case, &evaluation, &steps);
     let attempts = evaluation.attempts.clone();
     let basis = OrderBasis::of(&steps);
-    let findings = findings::findings(case, &routes, &tally, &steps, &attempts, &basis);
+    let mut find = |id: Id| {
+        let line = case.routes.get(&id).zip(routes.get(&id)).zip(lines.place(id));
+        if let Some(((route, decision), place)) = line {
+            findings.set_line(place, findings_routes::of_line(id, route, decision, &basis));
+        }
+    };
+    match new {
+        Some((before, new)) if *before == basis => new.into_iter().for_each(&mut find),
+        _ => routes.keys().copied().for_each(&mut find),
+    }
+    findings.set_rest(case, &lines, &tally, &steps, &attempts);
     let progress = progress::progress(&steps, &tally, &attempts);
     Guidance {
         steps,
         gateways,
         routes,
+        lines,
         tally,
         attempts,
         handovers,
@@ -161,6 +211,26 @@ fn guide_with(
         progress,
         basis,
         context,
+    }
+}
+
+impl Kept {
+    /// Decides a line as it is in the case now; a removed one is left out.
+    fn take(&mut self, context: &RouteContext, case: &Case, id: Id) {
+        if let Some(place) = self.lines.place(id) {
+            self.findings.set_line(place, Vec::new());
+        }
+        self.lines.remove(id, &mut self.tally);
+        match case.routes.get(&id).filter(|route| !route.removed) {
+            Some(route) => {
+                let decision = decide(context, route);
+                self.lines.add(id, route, &decision, &mut self.tally);
+                self.routes.insert(id, decision);
+            }
+            None => {
+                self.routes.remove(&id);
+            }
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use super::route::{OrderStatus, order_status};
 use super::{Finding, Guidance, Place, RouteDecision, Signing};
 use crate::domain::case::{Addressing, Case, Id, RouteSide, Scope};
 use crate::domain::merging::Spot;
+use crate::domain::sorting::sort_by_numbers;
 
 /// Where a line stands, for lists.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -143,7 +144,7 @@ pub fn route_states(guidance: &Guidance) -> BTreeMap<Id, RouteState> {
         .iter()
         .map(|(id, decision)| (*id, state(guidance, *id, decision)))
         .collect();
-    for finding in &guidance.findings {
+    for finding in guidance.findings.beside_lines() {
         if let Some(state) = route_of(finding).and_then(|id| states.get_mut(&id)) {
             state.findings += 1;
         }
@@ -153,24 +154,26 @@ pub fn route_states(guidance: &Guidance) -> BTreeMap<Id, RouteState> {
 
 /// How many lines there are findings about.
 pub fn routes_with_findings(guidance: &Guidance) -> usize {
-    let found = guidance.findings.iter().filter_map(route_of);
-    found.filter(|id| guidance.routes.contains_key(id)).collect::<BTreeSet<Id>>().len()
+    let by_itself = |id: &Id| !own_findings(guidance, *id).is_empty();
+    let beside = guidance.findings.beside_lines().filter_map(route_of);
+    let beside = beside.filter(|id| guidance.routes.contains_key(id) && !by_itself(id));
+    guidance.findings.lines() + beside.collect::<BTreeSet<Id>>().len()
 }
 
 /// The findings about a line and its orders.
 pub fn route_findings(guidance: &Guidance, route: Id) -> Vec<Finding> {
-    guidance.findings.iter().filter(|finding| route_of(finding) == Some(route)).cloned().collect()
+    let beside = guidance.findings.beside_lines();
+    let beside = beside.filter(|finding| route_of(finding) == Some(route));
+    let mut found: Vec<Finding> =
+        own_findings(guidance, route).iter().chain(beside).cloned().collect();
+    sort_by_numbers(&mut found, |finding| [finding.severity as u64, 0, 0]);
+    found
 }
 
 /// The next line after this one that is not decided, from the start again after the last.
-pub fn next_undecided(case: &Case, guidance: &Guidance, after: Option<Id>) -> Option<Id> {
-    let ids: Vec<Id> = case.list_routes().into_iter().map(|(id, _)| id).collect();
-    let start = ids.iter().position(|id| Some(*id) == after).map_or(0, |at| at + 1);
-    let from_there = ids.iter().skip(start).chain(ids.iter().take(start));
-    from_there
-        .copied()
-        .filter(|id| Some(*id) != after)
-        .find(|id| guidance.routes.get(id).is_some_and(|decision| !decision.is_decided()))
+pub fn next_undecided(guidance: &Guidance, after: Option<Id>) -> Option<Id> {
+    let undecided = |id: &Id| guidance.routes.get(id).is_some_and(|it| !it.is_decided());
+    guidance.lines.after(after).find(undecided)
 }
 
 /// Whether all words of a search are found in the names on the line: its own, its systems' and its authorities'.
@@ -196,7 +199,7 @@ pub fn is_found(case: &Case, guidance: &Guidance, route: Id, search: &str) -> bo
 fn state(guidance: &Guidance, id: Id, decision: &RouteDecision) -> RouteState {
     let orders = &decision.orders;
     RouteState {
-        findings: 0,
+        findings: own_findings(guidance, id).len(),
         undecided: !decision.is_decided(),
         unsigned: orders
             .iter()
@@ -205,6 +208,11 @@ fn state(guidance: &Guidance, id: Id, decision: &RouteDecision) -> RouteState {
         delegated: orders.iter().any(|o| o.delegated() == Some(true)),
         undelegated: orders.iter().any(|o| o.delegated() == Some(false)),
     }
+}
+
+/// The findings about a line by itself.
+fn own_findings(guidance: &Guidance, line: Id) -> &[Finding] {
+    guidance.lines.place(line).map(|place| guidance.findings.of_line(place)).unwrap_or_default()
 }
 
 fn route_of(finding: &Finding) -> Option<Id> {

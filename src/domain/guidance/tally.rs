@@ -48,6 +48,58 @@ pub struct Receipts {
 }
 
 impl Tally {
+    /// Adds the sums of other routes.
+    pub fn plus(&mut self, other: &Tally) {
+        self.shift(other, |sum, count| sum + count);
+    }
+
+    /// Takes away the sums of routes that were added.
+    pub fn minus(&mut self, other: &Tally) {
+        self.shift(other, usize::saturating_sub);
+    }
+
+    fn shift(&mut self, other: &Tally, by: fn(usize, usize) -> usize) {
+        for (sum, count) in self.counts().into_iter().zip(other.clone().counts()) {
+            *sum = by(*sum, *count);
+        }
+        for (moment, count) in &other.moments {
+            let sum = self.moments.entry(*moment).or_default();
+            *sum = by(*sum, *count);
+        }
+        for (agreement, count) in &other.covered {
+            let sum = self.covered.entry(*agreement).or_default();
+            *sum = by(*sum, *count);
+        }
+        for (attempt, counts) in &other.receipts {
+            let sums = self.receipts.entry(*attempt).or_default();
+            sums.ok = by(sums.ok, counts.ok);
+            sums.resolved = by(sums.resolved, counts.resolved);
+            sums.incidents = by(sums.incidents, counts.incidents);
+        }
+        self.moments.retain(|_, count| *count > 0);
+        self.covered.retain(|_, count| *count > 0);
+        self.receipts.retain(|_, receipts| *receipts != Receipts::default());
+    }
+
+    fn counts(&mut self) -> [&mut usize; 14] {
+        [
+            &mut self.routes,
+            &mut self.decided,
+            &mut self.fn_orders,
+            &mut self.fn_placed,
+            &mut self.fg_orders,
+            &mut self.fg_placed,
+            &mut self.delegated,
+            &mut self.unsigned,
+            &mut self.to_close,
+            &mut self.to_establish,
+            &mut self.with_webservice,
+            &mut self.webservices,
+            &mut self.window_closes,
+            &mut self.window_sets_up,
+        ]
+    }
+
     /// Adds a route to the sums.
     pub fn add(&mut self, route: &Route, decision: &RouteDecision) {
         self.routes += 1;

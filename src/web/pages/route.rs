@@ -95,11 +95,8 @@ pub fn RoutePage(route: Id) -> Html {
 fn Neighbours(route: Id) -> Html {
     let app = App::get();
     let links = app.derive(move |open| {
-        let ids: Vec<Id> = open.case().list_routes().into_iter().map(|(id, _)| id).collect();
-        let at = ids.iter().position(|id| *id == route);
-        let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| ids.get(at)).copied();
-        let after = at.and_then(|at| ids.get(at + 1)).copied();
-        let open_next = next_undecided(open.case(), &open.guidance, Some(route));
+        let [before, after] = open.guidance.lines.neighbours(route);
+        let open_next = next_undecided(&open.guidance, Some(route));
         [(words::PREVIOUS, before), (words::NEXT, after), (routes::NEXT_UNDECIDED, open_next)]
             .into_iter()
             .filter_map(|(label, id)| {

@@ -51,7 +51,7 @@ pub fn RoutesPage() -> Html {
     let import = import.flatten();
     let signatures =
         move || app.read_untracked(|open| Page::Case(open.id, CasePage::Signatures).href());
-    let next = app.derive(|open| next_undecided(open.case(), &open.guidance, None));
+    let next = app.derive(|open| next_undecided(&open.guidance, None));
     view! {
         <header class="page-head">
             <h1>{shell::ROUTES}</h1>

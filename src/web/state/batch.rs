@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::undo::Step;
 use super::{App, OpenCase};
 use crate::domain::case::Batch;
-use crate::domain::guidance::guide;
+use crate::domain::guidance::Guiding;
 use crate::domain::process::Process;
 use crate::web::clock;
 use crate::web::pace::Pace;
@@ -35,8 +35,15 @@ impl App {
                     return false;
                 }
             }
-            // Deriving all takes its time too, and so does storing it.
-            let guidance = Arc::new(guide(&Process::UDSKIFT_IT_SYSTEM, file.case()));
+            let mut guiding = Guiding::start(file.case());
+            while guiding.step(file.case(), BITE) {
+                if !pace.goes_on(1000).await {
+                    return false;
+                }
+            }
+            let guidance = guiding.finish(&Process::UDSKIFT_IT_SYSTEM, file.case());
+            let guidance = Arc::new(guidance);
+            // Storing it takes its time too.
             if !pace.goes_on(1000).await {
                 return false;
             }

@@ -104,7 +104,7 @@ fn Window(number: u16) -> Html {
     let app = App::get();
     let wrong = app.derive(move |open| {
         let here = |place| matches!(place, Place::Attempt(attempt) if attempt == number);
-        let mut findings = open.guidance.findings.iter();
+        let mut findings = open.guidance.findings.beside_lines();
         findings.any(|f| f.kind == FindingKind::WindowEndsBeforeStart && here(f.place))
     });
     let field = |field| Field::Attempt(number, field);

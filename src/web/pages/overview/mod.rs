@@ -81,7 +81,7 @@ fn figures(open: &OpenCase) -> Figures {
     let number = guidance.current_attempt();
     let outcome = guidance.attempts.iter().find(|attempt| attempt.number == number);
     let start = open.case().attempts.get(&number).and_then(|attempt| attempt.window_start);
-    let of = |severity| guidance.findings.iter().filter(|f| f.severity == severity).count();
+    let of = |severity| guidance.findings.count(severity);
     let page = |page| Page::Case(open.id, page).href();
     Figures {
         progress: guidance.progress,

@@ -147,7 +147,7 @@ pub fn Questions(route: Id) -> Html {
 /// That nothing is left to ask; and where the next question is, so that one goes on from the last answer.
 fn decided(app: App, route: Id) -> Html {
     let next = app.derive(move |open| {
-        let next = next_undecided(open.case(), &open.guidance, Some(route))?;
+        let next = next_undecided(&open.guidance, Some(route))?;
         Some(Page::Case(open.id, CasePage::Route(next)).href())
     });
     view! {

@@ -193,7 +193,7 @@ fn phases(open: &OpenCase) -> Vec<Shown> {
 
 fn lines(open: &OpenCase, orders: &[Planned], moves: bool) -> Vec<Line> {
     let (case, guidance) = (open.case(), &open.guidance);
-    let contradictions = guidance.findings.iter();
+    let contradictions = guidance.findings.beside_lines();
     let contradictions: Vec<_> = contradictions
         .filter(|finding| matches!(finding.kind, FindingKind::PlanContradiction { .. }))
         .collect();

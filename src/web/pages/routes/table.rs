@@ -72,9 +72,7 @@ pub fn Overview() -> Html {
     let list = app.routes;
     let RouteList { search, pick, sort, portions, hidden: hidden_columns, chosen } = list;
     let states = app.derive(|open| route_states(&open.guidance));
-    let listed = app.derive(|open| {
-        open.case().list_routes().into_iter().map(|(id, _)| id).collect::<Vec<Id>>()
-    });
+    let listed = app.derive(|open| open.guidance.lines.ids().collect::<Vec<Id>>());
     // Sorted when that is asked for, and when lines come or go: a row must not move away from who answers in it.
     let sorted = Memo::new(move || {
         let mut ids = listed.get();

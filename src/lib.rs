@@ -11,6 +11,9 @@
 //!   together; `web::pace` is long work in pieces. All but the list of cases is a part of the program that is fetched
 //!   when it is needed: `web::rest`.
 //!
+//! Who signs a delegated order is a site's own rules ([`domain::signers`]): a file beside the app, which `web::rules`
+//! fetches when a case is opened.
+//!
 //! Within the domain, [`domain::spreadsheet`] reads and writes tables of text, [`domain::route_overview`] turns them into
 //! routes and back, and [`domain::exchange`] has the files.
 

@@ -10,6 +10,7 @@ pub mod merging;
 pub mod personal_data;
 pub mod process;
 pub mod route_overview;
+pub mod signers;
 pub mod sorting;
 pub mod spreadsheet;
 pub mod time;

@@ -3,7 +3,7 @@
 use super::documents::routes::{SummaryOrder, order_summary};
 use super::{activity_name, activity_reference, dates, facts, routes};
 use crate::domain::case::{Case, OrderKind};
-use crate::domain::guidance::{ExecutionPlan, Guidance, Order, Phase, Planned};
+use crate::domain::guidance::{ExecutionPlan, Guidance, Order, Phase, Planned, Signing};
 use crate::domain::spreadsheet::Cell;
 use crate::domain::time::{Day, LocalTime};
 
@@ -170,7 +170,13 @@ pub fn signature_rows(case: &Case, guidance: &Guidance, plan: &ExecutionPlan) ->
             let organisation = case.organisation_name(it.organisation).unwrap_or_default();
             row(&it.signer, organisation, [it.asked, it.signed], &it.reference);
         }
-        if named.is_empty() && order.delegated() == Some(true) {
+        for unnamed in &order.ruled.unnamed {
+            match case.organisation_name(unnamed.organisation) {
+                Some(organisation) => row("", organisation, [None; 2], ""),
+                None => row(UNCLEAR, "", [None; 2], ""),
+            }
+        }
+        if order.signing == Signing::Unclear {
             row(UNCLEAR, "", [None; 2], "");
         }
     }

@@ -44,6 +44,8 @@ mod search;
 pub mod settings;
 pub mod shared_file;
 pub mod shell;
+pub mod signatures;
+pub mod signer_rules;
 mod status;
 mod synonyms;
 pub mod tables;

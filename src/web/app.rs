@@ -12,7 +12,7 @@ use super::route::{CasePage, Page};
 use super::state::{App, OpenCase};
 use super::storage;
 use crate::domain::case::Id;
-use crate::text::{common, execution_plan, import_page, past, shell};
+use crate::text::{common, execution_plan, import_page, past, shell, signatures, signer_rules};
 
 /// The whole app.
 #[component]
@@ -91,6 +91,7 @@ pub fn content(app: App, page: Page) -> Html {
         Page::Cases => ().into_html(),
         Page::Glossary => view! { <GlossaryPage /> },
         Page::Settings => view! { <SettingsPage /> },
+        Page::Rules => view! { <RulesPage /> },
         Page::Unknown => missing(shell::NOT_FOUND_TITLE, shell::NOT_FOUND),
         Page::Case(_, page) => {
             let is_open = app.derive(|_| true);
@@ -116,6 +117,7 @@ fn case_view(page: CasePage) -> Html {
         CasePage::Import => view! { <ImportPage /> },
         CasePage::Route(route) => view! { <RoutePage route /> },
         CasePage::Plan => view! { <PlanPage /> },
+        CasePage::Signatures => view! { <SignaturesPage /> },
         CasePage::Agreements => view! { <AgreementsPage /> },
         CasePage::Cutover => view! { <CutoverPage /> },
         CasePage::Handovers => view! { <HandoversPage /> },
@@ -131,12 +133,14 @@ pub fn page_title(page: Page) -> &'static str {
         Page::Cases | Page::Unknown => shell::CASES,
         Page::Glossary => shell::GLOSSARY,
         Page::Settings => shell::SETTINGS,
+        Page::Rules => signer_rules::TITLE,
         Page::Case(_, page) => match page {
             CasePage::Overview => shell::OVERVIEW,
             CasePage::MyTurn => shell::MY_TURN,
             CasePage::Routes | CasePage::Route(_) => shell::ROUTES,
             CasePage::Import => import_page::TITLE,
             CasePage::Plan => execution_plan::TITLE,
+            CasePage::Signatures => signatures::TITLE,
             CasePage::Agreements => shell::AGREEMENTS,
             CasePage::Cutover => shell::CUTOVER,
             CasePage::Handovers => shell::HANDOVERS,
@@ -153,9 +157,13 @@ pub fn nav_link(app: App, page: Page, label: &'static str) -> Html {
         let here = app.page.get();
         let within = match (here, page) {
             (
-                Page::Case(_, CasePage::Route(_) | CasePage::Import | CasePage::Plan),
+                Page::Case(
+                    _,
+                    CasePage::Route(_) | CasePage::Import | CasePage::Plan | CasePage::Signatures,
+                ),
                 Page::Case(_, CasePage::Routes),
-            ) => true,
+            )
+            | (Page::Rules, Page::Settings) => true,
             (here, page) => here == page,
         };
         within.then_some("page")

@@ -19,6 +19,7 @@ mod rest;
 mod role_choice;
 pub mod route;
 pub mod route_list;
+pub mod rules;
 mod shared;
 pub mod state;
 pub mod storage;

@@ -14,7 +14,7 @@ use super::frame::{CaseFrame, Notices, PastBanner, export_stored};
 use super::pages::{MergePreview, create_case};
 use super::route::Page;
 use super::state::App;
-use super::{app, opening, shared, storage};
+use super::{app, opening, rules, shared, storage};
 use crate::domain::case::Id;
 use crate::text::cases;
 
@@ -71,6 +71,7 @@ fn begin(app: App) {
     storage::folding::answer_other_tabs();
     app::follow_other_tabs(app);
     shared::follow(app);
+    rules::follow(app);
 }
 
 fn above_page() -> Html {

@@ -8,6 +8,8 @@ pub enum Page {
     Cases,
     Glossary,
     Settings,
+    /// The site's rules of who signs.
+    Rules,
     /// A page of one case.
     Case(Id, CasePage),
     /// An address that no page has.
@@ -25,6 +27,8 @@ pub enum CasePage {
     Route(Id),
     /// Eksekveringsoversigt.
     Plan,
+    /// Signatures by signer.
+    Signatures,
     Agreements,
     Cutover,
     Handovers,
@@ -58,10 +62,12 @@ impl Page {
             [] => Page::Cases,
             ["begreber"] => Page::Glossary,
             ["indstillinger"] => Page::Settings,
+            ["indstillinger", "underskrifter"] => Page::Rules,
             ["sag", id] => case(id, CasePage::Overview),
             ["sag", id, "min-tur"] => case(id, CasePage::MyTurn),
             ["sag", id, "ruter"] => case(id, CasePage::Routes),
             ["sag", id, "ruter", "eksekvering"] => case(id, CasePage::Plan),
+            ["sag", id, "ruter", "underskrifter"] => case(id, CasePage::Signatures),
             ["sag", id, "ruter", "indlaes"] => case(id, CasePage::Import),
             ["sag", id, "ruter", route] => {
                 route.parse().map_or(Page::Unknown, |route| case(id, CasePage::Route(route)))
@@ -82,6 +88,7 @@ impl Page {
             return match self {
                 Page::Glossary => "#/begreber".to_owned(),
                 Page::Settings => "#/indstillinger".to_owned(),
+                Page::Rules => "#/indstillinger/underskrifter".to_owned(),
                 _ => "#/".to_owned(),
             };
         };
@@ -92,6 +99,7 @@ impl Page {
             CasePage::Import => "/ruter/indlaes".to_owned(),
             CasePage::Route(route) => format!("/ruter/{route}"),
             CasePage::Plan => "/ruter/eksekvering".to_owned(),
+            CasePage::Signatures => "/ruter/underskrifter".to_owned(),
             CasePage::Agreements => "/serviceaftaler".to_owned(),
             CasePage::Cutover => "/omlaegning".to_owned(),
             CasePage::Handovers => "/overleveringer".to_owned(),

@@ -4,6 +4,7 @@ mod batch;
 mod files;
 mod intake;
 mod past;
+mod rules;
 mod saving;
 mod undo;
 
@@ -18,6 +19,7 @@ use super::clock;
 use super::rest::Rest;
 use super::route::Page;
 use super::route_list::RouteList;
+use super::rules::{self as site_rules, SiteRules};
 use super::shared;
 use super::storage::{self, CaseCard, Profile, Saved, folding};
 use crate::domain::case::{Author, Case, CaseFile, EntityKind, Event, Field, Id, Pen, Value};
@@ -49,6 +51,7 @@ pub struct App {
     /// How the open case stands with the file it shares with others, where it has one.
     pub shared: RwSignal<Option<Notice>>,
     pub routes: RouteList,
+    pub rules: SiteRules,
     /// How far the rest of the program is.
     pub rest: RwSignal<Rest>,
 }
@@ -100,7 +103,8 @@ const JUST_SAID: i64 = 1_000;
 
 impl OpenCase {
     /// The case of a file, with a pen of this tab's own. Its identity is set by who opens it.
-    fn new(file: CaseFile, profile: &Profile) -> OpenCase {
+    fn new(mut file: CaseFile, profile: &Profile) -> OpenCase {
+        file.require_signers(site_rules::current());
         let guidance = Arc::new(guide(&Process::UDSKIFT_IT_SYSTEM, file.case()));
         let pen = Pen::new(clock::new_writer(), profile.author(&[]));
         let id = pen.next_id();
@@ -181,6 +185,7 @@ impl App {
             unreadable: RwSignal::new(Vec::new()),
             shared: RwSignal::new(None),
             routes: RouteList::default(),
+            rules: SiteRules::default(),
             rest: RwSignal::new(Rest::at_start()),
         };
         provide_context(app);

@@ -45,6 +45,7 @@ mod schema;
 mod segment;
 mod shared_file;
 mod shared_git;
+mod signer_rules;
 mod simulation;
 mod soundness;
 mod statuses;

@@ -1,6 +1,6 @@
 //! A batch: many things created and set in one group, planned before their identities are known and written bit by bit.
 
-use super::{CaseFile, EntityKind, Event, Field, Id, Log, Pen, Value, Writer};
+use super::{CaseFile, EntityKind, Event, Field, Id, Log, Pen, RouteField, Value, Writer};
 
 /// Changes to a case that are one group. What it creates has a planned identity until it is written.
 #[derive(Clone, Debug)]
@@ -34,6 +34,12 @@ impl Batch {
         let id = self.planner.id(self.planned);
         self.changes.push((Field::Exists(kind, id), Value::Flag(true)));
         id
+    }
+
+    /// Plans an identity for a part of something, such as a signature: the field that is planned next names it first.
+    pub fn part(&mut self) -> Id {
+        self.planned += 1;
+        self.planner.id(self.planned)
     }
 
     /// Plans to set a field.
@@ -81,7 +87,11 @@ impl CaseFile {
         let mut written = Vec::new();
         while let Some((field, value)) = batch.changes[..end].get(batch.through).cloned() {
             batch.through += 1;
-            if matches!(field, Field::Exists(_, id) if batch.real(id).writer == batch.planner) {
+            let new = match field {
+                Field::Exists(_, id) | Field::Route(_, RouteField::Signature(id, _)) => Some(id),
+                _ => None,
+            };
+            if new.is_some_and(|id| batch.real(id).writer == batch.planner) {
                 pen.resume(self.log());
                 batch.created.push(pen.next_id());
             }

@@ -1,9 +1,11 @@
 //! The case as folded from its events: who and what it is about, and what was recorded.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::{Decision, Field, Id, Mark, MarkKey, Route, Scope};
 use crate::domain::process::{CheckItem, Gateway, Handover, Role};
+use crate::domain::signers::Rule;
 use crate::domain::sorting::{id_key, sort_by_numbers};
 use crate::domain::time::LocalTime;
 
@@ -33,6 +35,8 @@ pub struct Case {
     pub sent: BTreeMap<(Handover, Scope), super::Stamp>,
     /// Fields in which several values stand; [`super::CaseFile`] keeps them. Some may be of what is removed.
     pub conflicts: BTreeSet<Field>,
+    /// What the site asks of delegations: no fact of the case, and in no file of it.
+    pub signer_rules: Arc<[Rule]>,
 }
 
 /// An organisation: a municipality, a supplier, KOMBIT.

@@ -1,10 +1,13 @@
 //! A case in use: its log, and the typed case kept in step with it.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use super::{Author, Case, Clash, Conflict, EntityKind, Event, Field, Id, Log, Pen, Value};
+use crate::domain::signers::Rule;
 
-/// A log with the case it folds to. The two cannot differ: both change by [`CaseFile::insert`] only.
+/// A log with the case it folds to. The two cannot differ: both change by [`CaseFile::insert`] only, but for the rules
+/// of the site where the case is read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CaseFile {
     log: Log,
@@ -40,6 +43,11 @@ impl CaseFile {
     /// The events.
     pub fn log(&self) -> &Log {
         &self.log
+    }
+
+    /// Puts the case under a site's rules of who signs.
+    pub fn require_signers(&mut self, rules: Arc<[Rule]>) {
+        self.case.signer_rules = rules;
     }
 
     /// Adds an event and applies what now stands in its field; false if it was here already.

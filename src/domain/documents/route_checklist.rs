@@ -193,6 +193,12 @@ fn sheet_order(
     decision: &RouteDecision,
     order: &Order,
 ) -> SheetOrder {
+    let unnamed = order.ruled.unnamed.iter().map(|unnamed| SignatureLine {
+        organisation: unnamed.organisation,
+        signer: String::new(),
+        signed: None,
+        reference: String::new(),
+    });
     let lines = route.signatures(order.kind).map(|(_, signature)| SignatureLine {
         organisation: signature.organisation,
         signer: signature.signer.clone(),
@@ -206,7 +212,7 @@ fn sheet_order(
     SheetOrder {
         order: order.clone(),
         status: order_status(guidance, route.id, order),
-        signatures: if delegated { lines.collect() } else { Vec::new() },
+        signatures: if delegated { lines.chain(unnamed).collect() } else { Vec::new() },
         blank_lines: if unclear { BLANK_LINES } else { 0 },
         candidates: if unclear { candidates(case, decision, order) } else { Vec::new() },
         reason: mark.map(|mark| mark.reason.clone()).unwrap_or_default(),

@@ -1,27 +1,13 @@
 //! The route decision: from a line's facts, its path through the gateways and its orders.
 
-use std::collections::BTreeMap;
-
+use super::context::RouteContext;
 use super::order::{AgreementNeed, Moment, Order, Signing};
 use super::reason::{Because, Lacking, Question};
 use crate::domain::case::{
-    Addressing, Case, Closer, End, Handling, Id, MarkState, OrderKind, Route, RouteSide, RouteType,
-    Side,
+    Addressing, Closer, End, Handling, Id, MarkState, OrderKind, Route, RouteSide, RouteType, Side,
 };
 use crate::domain::process::{Activity, Answer, Gateway, Role};
-
-/// What a route's decision depends on besides the route: the case's systems and who runs them.
-///
-/// Where this is equal, every route's decision can be kept.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct RouteContext {
-    pub old_system: Option<Id>,
-    pub new_system: Option<Id>,
-    /// The forvaltningsansvarlige organisation of each system.
-    pub operators: BTreeMap<Id, Id>,
-    /// The service agreements that are not removed.
-    pub agreements: Vec<Id>,
-}
+use crate::domain::signers::{Ruled, rule_order};
 
 /// What follows from a line's facts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,31 +31,6 @@ pub struct PathStep {
     pub gateway: Gateway,
     pub answer: Option<Answer>,
     pub because: Because,
-}
-
-impl RouteContext {
-    /// The context of a case's routes.
-    pub fn of(case: &Case) -> RouteContext {
-        let known = |id: &Id| case.organisations.get(id).is_some_and(|o| !o.removed);
-        let systems = case.systems.iter().filter(|(_, system)| !system.removed);
-        RouteContext {
-            old_system: case.old_system,
-            new_system: case.new_system,
-            operators: systems
-                .filter_map(|(id, system)| Some((*id, system.operator.filter(known)?)))
-                .collect(),
-            agreements: case.list_agreements().into_iter().map(|(id, _)| id).collect(),
-        }
-    }
-
-    /// The organisation that places FN's or FG's orders.
-    pub fn orderer(&self, role: Role) -> Option<Id> {
-        let system = match role {
-            Role::OldOperations => self.old_system,
-            _ => self.new_system,
-        };
-        self.operators.get(&system?).copied()
-    }
 }
 
 impl RouteDecision {
@@ -194,6 +155,7 @@ impl RouteDecision {
             (_, Some(false)) => Some(Activity::F3),
             (_, None) => None,
         };
+        let ruled = ruled(context, route, OrderKind::Close, party, &old);
         self.orders.push(Order {
             kind: OrderKind::Close,
             orderer,
@@ -203,7 +165,8 @@ impl RouteDecision {
             route_type: old.kind,
             addressing: old.addressing,
             moment: closing_moment(orderer, &old, route.ordered_early == Some(true)),
-            signing: signing(route, OrderKind::Close, party),
+            signing: signing(route, OrderKind::Close, party, &ruled),
+            ruled,
             agreement: AgreementNeed::NotNeeded,
             placed: placed(route, form),
             position: route.close.position,
@@ -244,6 +207,7 @@ impl RouteDecision {
                 .map_or(AgreementNeed::Missing, AgreementNeed::Named),
             _ => AgreementNeed::NotNeeded,
         };
+        let ruled = ruled(context, route, OrderKind::Establish, party, &new);
         self.orders.push(Order {
             kind: OrderKind::Establish,
             orderer: Role::NewOperations,
@@ -256,7 +220,8 @@ impl RouteDecision {
                 Addressing::Explicit => Moment::Preparation,
                 Addressing::Implicit => Moment::Window,
             }),
-            signing: signing(route, OrderKind::Establish, party),
+            signing: signing(route, OrderKind::Establish, party, &ruled),
+            ruled,
             agreement,
             placed: placed(route, form),
             position: route.establish.position,
@@ -361,14 +326,30 @@ fn closing_moment(orderer: Role, old: &RouteSide, ordered_early: bool) -> Option
     }
 }
 
-fn signing(route: &Route, kind: OrderKind, party: Option<bool>) -> Signing {
+/// What the site's rules ask of an order: nothing where it is not delegated.
+fn ruled(
+    context: &RouteContext,
+    route: &Route,
+    kind: OrderKind,
+    party: Option<bool>,
+    side: &RouteSide,
+) -> Ruled {
+    if party != Some(false) || context.signer_rules.is_empty() {
+        return Ruled::default();
+    }
+    let named: Vec<Option<Id>> = route.signatures(kind).map(|(_, it)| it.organisation).collect();
+    rule_order(context, kind, side, &named)
+}
+
+fn signing(route: &Route, kind: OrderKind, party: Option<bool>, ruled: &Ruled) -> Signing {
     if party != Some(false) {
         return Signing::NotNeeded;
     }
     let (named, signed) = route.signatures(kind).fold((0, 0), |(named, signed), (_, signature)| {
         (named + 1, signed + usize::from(signature.signed.is_some()))
     });
-    match (named, named - signed) {
+    let asked = named + ruled.unnamed.len();
+    match (asked, asked - signed) {
         (0, _) => Signing::Unclear,
         (_, 0) => Signing::Complete,
         (_, lacking) => Signing::Lacking(lacking),

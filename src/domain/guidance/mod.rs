@@ -3,6 +3,7 @@
 mod agreements;
 mod attempts;
 mod candidates;
+mod context;
 mod decision;
 mod evaluate;
 mod execution_plan;
@@ -36,7 +37,8 @@ pub use agreements::{
 };
 pub use attempts::{AttemptState, Outcome};
 pub use candidates::{Candidate, CandidatePart, candidates};
-pub use decision::{PathStep, RouteContext, RouteDecision, asked_next, asked_place, decide};
+pub use context::RouteContext;
+pub use decision::{PathStep, RouteDecision, asked_next, asked_place, decide};
 pub use execution_plan::{ExecutionPlan, Phase, Planned, Toward, execution_plan, moved};
 pub use findings::{Finding, FindingKind, Findings, Place, Severity};
 pub use handovers::{HandoverState, HandoverStatus};

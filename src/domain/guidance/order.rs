@@ -3,6 +3,7 @@
 use super::reason::Because;
 use crate::domain::case::{Addressing, Id, OrderKind, RouteType, Stamp};
 use crate::domain::process::{Activity, Role};
+use crate::domain::signers::Ruled;
 
 /// One order: what is closed or established, by whom, on which form, when.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub struct Order {
     /// None while a fact it depends on is open.
     pub moment: Option<Moment>,
     pub signing: Signing,
+    /// What the site's rules ask of its signers.
+    pub ruled: Ruled,
     /// The agreement a new webservice route needs: none where none is named yet.
     pub agreement: AgreementNeed,
     /// When and by whom the order was placed.

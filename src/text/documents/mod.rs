@@ -4,10 +4,12 @@ mod edges;
 pub mod handovers;
 pub mod routes;
 pub mod sheet;
+pub mod signatures;
 
 pub use edges::{EDGES, Edges, edges};
 pub use handovers::{HandoverPaper, handover_paper};
 pub use routes::{RoutePaper, route_paper};
+pub use signatures::{SignaturePaper, signature_paper};
 
 use super::dates;
 use super::history::author_text;
@@ -27,6 +29,8 @@ pub enum Document {
     #[default]
     Handovers,
     Routes,
+    /// A sheet per signer.
+    Signatures,
 }
 
 /// What stands at the top of a document, and at the edge of each of its pages.
@@ -69,6 +73,8 @@ pub struct Tick {
 pub const CHOOSE_DOCUMENT: &str = "Dokument";
 pub const FOR_ROLE: &str = "For";
 pub const ALL_ROLES: &str = "Alle roller";
+pub const FOR_SIGNER: &str = "Underskriver";
+pub const ALL_SIGNERS: &str = "Alle underskrivere";
 pub const ONLY_OPEN: &str = "Kun det, der mangler";
 pub const PRINT: &str = "Udskriv";
 pub const PRINT_HINT: &str =
@@ -90,6 +96,7 @@ pub const fn document_name(document: Document) -> &'static str {
     match document {
         Document::Handovers => "Overleveringstjekliste",
         Document::Routes => "Rutebeslutningstjekliste",
+        Document::Signatures => "Underskriftsark",
     }
 }
 
@@ -101,6 +108,9 @@ pub const fn document_help(document: Document) -> &'static str {
         }
         Document::Routes => {
             "Hvad sker der med hver rute, hvorfor, hvem bestiller, og hvem skriver under?"
+        }
+        Document::Signatures => {
+            "Et ark til hver underskriver med de bestillinger, underskriften delegerer."
         }
     }
 }
@@ -125,6 +135,9 @@ pub const fn nothing(document: Document, only_open: bool) -> &'static str {
         (_, true) => "Der mangler ikke noget. Slå »Kun det, der mangler« fra for at se det hele.",
         (Document::Routes, false) => {
             "Sagen har ingen ruter endnu. Tilføj dem under Ruter, så kommer de med her."
+        }
+        (Document::Signatures, false) => {
+            "Der er ingen, der skal skrive under endnu. Se siden Underskrifter under Ruter."
         }
         (Document::Handovers, false) => "Rollen hverken afleverer eller modtager noget i sagen.",
     }

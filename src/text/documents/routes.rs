@@ -107,7 +107,9 @@ fn summary(sheet: &RouteSheet) -> SummaryRow {
 
 fn summary_order(sheet: &RouteSheet, order: &Order) -> SummaryOrder {
     let named = sheet.orders.iter().find(|other| other.order.kind == order.kind);
-    order_summary(order, named.map_or(0, |other| other.signatures.len()))
+    // Those that a rule asks for have lines too.
+    let lines = named.map_or(0, |other| other.signatures.len());
+    order_summary(order, lines - order.ruled.unnamed.len().min(lines))
 }
 
 /// An order in few words; `named` of its signers are known.
@@ -127,7 +129,9 @@ pub(in crate::text) fn order_summary(order: &Order, named: usize) -> SummaryOrde
         signatures: match order.signing {
             Signing::NotNeeded => "–".to_owned(),
             Signing::Unclear => "Afklar underskriver".to_owned(),
-            Signing::Lacking(lacking) => format!("{lacking} af {named} mangler"),
+            Signing::Lacking(lacking) => {
+                format!("{lacking} af {} mangler", named + order.ruled.unnamed.len())
+            }
             Signing::Complete => format!("{named} af {named}"),
         },
     }

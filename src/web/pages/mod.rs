@@ -15,7 +15,9 @@ mod overview;
 mod prints;
 mod route;
 mod routes;
+mod rules;
 mod settings;
+mod signatures;
 pub mod spots;
 mod turns;
 
@@ -33,7 +35,9 @@ pub use overview::OverviewPage;
 pub use prints::PrintsPage;
 pub use route::RoutePage;
 pub use routes::{PlanPage, RoutesPage};
+pub use rules::{RuleTrouble, RulesPage};
 pub use settings::SettingsPage;
+pub use signatures::SignaturesPage;
 
 use super::components::field_id;
 use super::route::{CasePage, Page};
@@ -41,6 +45,9 @@ use super::state::OpenCase;
 use crate::domain::case::{Field, Id, OrderKind, RouteField, Scope};
 use crate::domain::guidance::{Place, Signing, Wait, WaitOn};
 use crate::domain::process::{Activity, Gateway, Part, Role, ScopeKind};
+
+/// In the address of "Udskrifter": which signer's sheet is printed, by its place from 1; 0 is all of them.
+pub const SHEET: &str = "?ark=";
 
 /// The element id of an activity's card.
 pub fn activity_anchor(activity: Activity, scope: Scope) -> String {

@@ -15,7 +15,7 @@ use crate::domain::guidance::{next_undecided, routes_with_findings};
 use crate::domain::route_overview::overview_rows;
 use crate::domain::spreadsheet::Cell;
 use crate::text::route_words::WORDS;
-use crate::text::{dates, execution_plan, import_page, routes, shell};
+use crate::text::{dates, execution_plan, import_page, routes, shell, signatures};
 use crate::web::components::{CreateNamed, CreateWords, SaveTable};
 use crate::web::pages::at;
 use crate::web::pages::facts::variants;
@@ -51,6 +51,8 @@ pub fn RoutesPage() -> Html {
         (!open.is_shut()).then(|| Page::Case(open.id, CasePage::Import).href())
     });
     let import = import.flatten();
+    let signatures =
+        move || app.read_untracked(|open| Page::Case(open.id, CasePage::Signatures).href());
     let next = app.derive(|open| next_undecided(&open.guidance, None));
     let spellings = app.derive(|open| {
         let some = !open.is_shut() && !variants(open.case()).is_empty();
@@ -98,6 +100,7 @@ pub fn RoutesPage() -> Html {
             <table::Overview />
             <div class="button-row">
                 <a class="button button-secondary" href=move || plan_href(app)>{execution_plan::TITLE}</a>
+                <a class="button button-secondary" href=signatures>{signatures::TITLE}</a>
                 <SaveTable
                     label=routes::SAVE_TABLE
                     name=routes::TABLE_FILE

@@ -3,9 +3,12 @@
 mod backup;
 
 use self::backup::BackupAll;
-use crate::text::{settings, shell};
+use super::RuleTrouble;
+use crate::text::{settings, shell, signer_rules};
 use crate::web::frame::download_raw;
 use crate::web::prelude::*;
+use crate::web::route::Page;
+use crate::web::rules;
 use crate::web::state::App;
 use crate::web::storage::{self, CaseCard, Profile, Saved};
 
@@ -23,6 +26,7 @@ pub fn SettingsPage() -> Html {
         <Me />
         <StorageUsed />
         <BackupAll />
+        <SignerRules />
         <section aria-labelledby="data">
             <h2 id="data">{settings::PRIVACY}</h2>
             {points(&settings::PRIVACY_POINTS)}
@@ -95,6 +99,22 @@ fn Me() -> Html {
                 )}
             </div>
             <p class="muted small" role="status">{said}</p>
+        </section>
+    }
+}
+
+/// The site's rules of who signs: whether it has any, what is wrong with them, and where they are written.
+#[component]
+fn SignerRules() -> Html {
+    let app = App::get();
+    rules::fetch(app);
+    let rules = move || app.rules.site.with(|file| file.as_ref().map_or(0, |it| it.rules.len()));
+    view! {
+        <section aria-labelledby="underskriver-regler">
+            <h2 id="underskriver-regler">{signer_rules::SECTION}</h2>
+            <p>{signer_rules::SECTION_TEXT}" "{move || signer_rules::count(rules())}</p>
+            <RuleTrouble />
+            <p><a href=Page::Rules.href()>{signer_rules::TO_EDITOR}</a></p>
         </section>
     }
 }

@@ -4,17 +4,20 @@ mod handovers;
 mod paper;
 mod routes;
 mod sheet;
+mod signatures;
 
 use crate::web::prelude::*;
 use leptos::ev;
 
 use crate::domain::case::Author;
-use crate::domain::documents::{handover_checklist, route_checklist};
+use crate::domain::documents::{Head, handover_checklist, route_checklist};
 use crate::domain::exchange::print_name;
 use crate::domain::process::Role;
-use crate::text::documents::{self, Document, HandoverPaper, HeadText, RoutePaper};
-use crate::text::{role_name, shell};
+use crate::domain::signers::{SheetSigner, signature_list};
+use crate::text::documents::{self, Document, HandoverPaper, HeadText, RoutePaper, SignaturePaper};
+use crate::text::{role_name, shell, signatures as words};
 use crate::web::clock;
+use crate::web::pages::SHEET;
 use crate::web::state::{App, OpenCase};
 
 /// The document that is shown, in words.
@@ -22,6 +25,7 @@ use crate::web::state::{App, OpenCase};
 enum Paper {
     Handovers(HandoverPaper),
     Routes(RoutePaper),
+    Signatures(SignaturePaper),
 }
 
 impl Paper {
@@ -29,6 +33,7 @@ impl Paper {
         match self {
             Paper::Handovers(paper) => &paper.head,
             Paper::Routes(paper) => &paper.head,
+            Paper::Signatures(paper) => &paper.head,
         }
     }
 
@@ -36,6 +41,7 @@ impl Paper {
         match self {
             Paper::Handovers(paper) => &mut paper.head,
             Paper::Routes(paper) => &mut paper.head,
+            Paper::Signatures(paper) => &mut paper.head,
         }
     }
 
@@ -43,6 +49,7 @@ impl Paper {
         match self {
             Paper::Handovers(paper) => paper.sections.is_empty(),
             Paper::Routes(paper) => paper.sheets.is_empty(),
+            Paper::Signatures(paper) => paper.sheets.is_empty(),
         }
     }
 }
@@ -52,15 +59,30 @@ impl Paper {
 struct Chosen {
     document: RwSignal<Document>,
     role: RwSignal<Option<Role>>,
+    signer: RwSignal<Option<SheetSigner>>,
     only_open: RwSignal<bool>,
 }
 
 #[component]
 pub fn PrintsPage() -> Html {
     let app = App::get();
+    let signers = app.derive(|open| {
+        let list = signature_list(open.case(), &open.guidance).sheets.into_iter();
+        let named = |(signer, _)| {
+            let name = words::signer_name(open.case(), &signer);
+            (signer, name)
+        };
+        list.map(named).collect::<Vec<(SheetSigner, String)>>()
+    });
+    let asked = sheet_asked();
     let chosen = Chosen {
-        document: RwSignal::new(Document::default()),
+        document: RwSignal::new(asked.map_or(Document::default(), |_| Document::Signatures)),
         role: RwSignal::new(None),
+        signer: RwSignal::new(
+            asked
+                .and_then(|place| signers.get_untracked().into_iter().nth(place.checked_sub(1)?))
+                .map(|it| it.0),
+        ),
         only_open: RwSignal::new(false),
     };
     // The time on the paper is that of printing, however long the page has been open.
@@ -109,6 +131,7 @@ pub fn PrintsPage() -> Html {
             }
             Paper::Handovers(paper) => handovers::body(paper),
             Paper::Routes(paper) => routes::body(paper),
+            Paper::Signatures(paper) => signatures::body(paper),
         };
         Some(paper::paper(&head, printed, body))
     };
@@ -119,7 +142,7 @@ pub fn PrintsPage() -> Html {
         </header>
         <div class="print-choices screen-only">
             <DocumentChoice chosen />
-            <Narrowing chosen />
+            <Narrowing chosen signers />
             <div class="button-row">
                 <button
                     type="button"
@@ -152,6 +175,15 @@ fn write(open: &OpenCase, chosen: Chosen) -> Paper {
             let list = route_checklist(&open.file, &open.kept, &open.guidance, only_open);
             Paper::Routes(documents::route_paper(open.case(), &list, &clock::local))
         }
+        Document::Signatures => {
+            let (case, guidance) = (open.case(), &open.guidance);
+            let (about, list) = (Head::of(&open.file, &open.kept), signature_list(case, guidance));
+            let (only, clock) = (chosen.signer.get(), &clock::local);
+            let only = only.as_ref();
+            Paper::Signatures(documents::signature_paper(
+                case, guidance, &about, &list, only, only_open, clock,
+            ))
+        }
     };
     if let Some(point) = open.point() {
         paper.head_mut().tell_point(&point.told, &point.short);
@@ -165,6 +197,7 @@ fn DocumentChoice(chosen: Chosen) -> Html {
         let (id, help) = match document {
             Document::Handovers => ("udskrift-overleveringer", "udskrift-overleveringer-hint"),
             Document::Routes => ("udskrift-ruter", "udskrift-ruter-hint"),
+            Document::Signatures => ("udskrift-ark", "udskrift-ark-hint"),
         };
         view! {
             <div class="form-group-radio">
@@ -185,13 +218,13 @@ fn DocumentChoice(chosen: Chosen) -> Html {
     view! {
         <fieldset>
             <legend class="form-label">{documents::CHOOSE_DOCUMENT}</legend>
-            {[Document::Handovers, Document::Routes].map(option).collect_view()}
+            {[Document::Handovers, Document::Routes, Document::Signatures].map(option).collect_view()}
         </fieldset>
     }
 }
 
 #[component]
-fn Narrowing(chosen: Chosen) -> Html {
+fn Narrowing(chosen: Chosen, signers: Memo<Vec<(SheetSigner, String)>>) -> Html {
     let for_role = move || {
         (chosen.document.get() == Document::Handovers).then(|| {
             let select = move |event| {
@@ -223,8 +256,33 @@ fn Narrowing(chosen: Chosen) -> Html {
             }
         })
     };
+    let for_signer = move || {
+        (chosen.document.get() == Document::Signatures).then(|| {
+            let select = move |event| {
+                let place = event_target_value(&event).parse::<usize>().ok();
+                let all = signers.get_untracked();
+                chosen.signer.set(place.and_then(|place| all.get(place)).map(|it| it.0.clone()));
+            };
+            let option = move |(place, (signer, name)): (usize, (SheetSigner, String))| {
+                let is_chosen = move || chosen.signer.with(|it| it.as_ref() == Some(&signer));
+                view! { <option value=place.to_string() prop:selected=is_chosen>{name}</option> }
+            };
+            view! {
+                <div class="form-group">
+                    <label class="form-label" for="udskrift-underskriver">{documents::FOR_SIGNER}</label>
+                    <select class="form-select" id="udskrift-underskriver" on:change=select>
+                        <option value="" prop:selected=move || chosen.signer.with(Option::is_none)>
+                            {documents::ALL_SIGNERS}
+                        </option>
+                        {move || signers.get().into_iter().enumerate().map(option).collect_view()}
+                    </select>
+                </div>
+            }
+        })
+    };
     view! {
         {for_role}
+        {for_signer}
         <div class="form-group-checkbox">
             <input
                 class="form-checkbox"
@@ -236,4 +294,10 @@ fn Narrowing(chosen: Chosen) -> Html {
             <label class="form-label" for="udskrift-aabne">{documents::ONLY_OPEN}</label>
         </div>
     }
+}
+
+/// The sheet that the address asks for, by its place from 1; 0 is all of them.
+fn sheet_asked() -> Option<usize> {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.split_once(SHEET)?.1.parse().ok()
 }

@@ -4,12 +4,14 @@ use crate::web::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::domain::case::{Field, Id, OrderKind, RouteField, SignatureField};
-use crate::domain::guidance::{Candidate, candidates};
+use crate::domain::guidance::{Candidate, Signing, candidates};
+use crate::domain::signers::Ruling;
 use crate::domain::sorting::{id_key, sort_by_numbers};
-use crate::text::route_page as words;
+use crate::text::{route_page as words, signatures};
 use crate::web::components::{EntitySelect, Kind, SelectKind, StatusBadge, TextField, Tone};
 use crate::web::dom::focus_on;
-use crate::web::pages::signatures_anchor;
+use crate::web::pages::{RuleTrouble, signatures_anchor};
+use crate::web::route::{CasePage, Page};
 use crate::web::state::{App, OpenCase};
 
 #[component]
@@ -25,6 +27,15 @@ pub fn Signatures(route: Id, kind: OrderKind) -> Html {
         ids
     });
     let offered = app.derive(move |open| offered(open, route, kind));
+    let is_unclear = app.derive(move |open| {
+        let order = open.guidance.routes.get(&route).and_then(|it| it.order(kind));
+        order.is_some_and(|order| order.signing == Signing::Unclear)
+    });
+    let ruling = app.derive(move |open| {
+        let order = open.guidance.routes.get(&route)?.order(kind)?;
+        signatures::ruling(open.case(), order)
+    });
+    let all = app.read_untracked(|open| Page::Case(open.id, CasePage::Signatures).href());
     let other = NodeRef::<HtmlElement>::new();
     let add = move |organisation: Option<Id>| {
         let added = app.add_part(|id| {
@@ -50,7 +61,9 @@ pub fn Signatures(route: Id, kind: OrderKind) -> Html {
         <section class="signatures" aria-labelledby=heading.clone()>
             <h4 id=heading.clone() tabindex="-1">{words::SIGNATURES}</h4>
             <p class="form-hint">{words::SIGNATURES_HINT}</p>
-            <Show when=move || named.with(Vec::is_empty)>
+            <RuleTrouble />
+            {move || ruling.get().map(|ruling| view! { <p>{ruling}</p> })}
+            <Show when=move || is_unclear.get()>
                 <p class="signatures__unclear">
                     <StatusBadge tone=Tone::Conflict word=words::SIGNER_UNCLEAR />
                     " "
@@ -85,6 +98,7 @@ pub fn Signatures(route: Id, kind: OrderKind) -> Html {
                     {words::ADD_OTHER}
                 </button>
             </div>
+            <p><a href=all>{signatures::TO_ALL}</a></p>
         </section>
     }
 }
@@ -147,18 +161,22 @@ fn Signer(
 /// Those who may have to sign and are not named yet, each with its button's words.
 fn offered(open: &OpenCase, route: Id, kind: OrderKind) -> Vec<(Id, String)> {
     let case = open.case();
-    let all = || {
-        let decision = open.guidance.routes.get(&route)?;
-        Some(candidates(case, decision, decision.order(kind)?))
+    let decision = open.guidance.routes.get(&route);
+    let Some((decision, order)) = decision.and_then(|it| Some((it, it.order(kind)?))) else {
+        return Vec::new();
     };
+    // Those whom a rule asks for come first, and leave no need to look among others.
+    if let Ruling::Rule(place) = order.ruled.by {
+        let asked = order.ruled.unnamed.iter().filter_map(|unnamed| unnamed.organisation);
+        return asked.map(|id| (id, signatures::name_by_rule(case, id, place))).collect();
+    }
     let line = case.routes.get(&route);
     let is_named = |candidate: &Candidate| {
         line.is_some_and(|line| {
             line.signatures(kind).any(|(_, it)| it.organisation == Some(candidate.organisation))
         })
     };
-    all()
-        .unwrap_or_default()
+    candidates(case, decision, order)
         .into_iter()
         .filter(|candidate| !is_named(candidate))
         .map(|it| (it.organisation, words::add_candidate(case, it)))

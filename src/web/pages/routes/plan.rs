@@ -5,7 +5,7 @@ use crate::domain::case::{Id, OrderKind};
 use crate::domain::guidance::{FindingKind, Phase, Place, Planned, Toward, execution_plan, moved};
 use crate::domain::spreadsheet::Cell;
 use crate::text::execution_plan::{self as words, PlanLine};
-use crate::text::finding_text;
+use crate::text::{finding_text, signatures};
 use crate::web::clock;
 use crate::web::components::{SaveTable, TableFrame};
 use crate::web::dom::focus_on;
@@ -48,6 +48,8 @@ pub fn PlanPage() -> Html {
     let routes = move || {
         app.read_untracked(|open| Page::Case(open.id, CasePage::Routes).href()).unwrap_or_default()
     };
+    let signatures =
+        move || app.read_untracked(|open| Page::Case(open.id, CasePage::Signatures).href());
     view! {
         <header class="page-head">
             <h1>{words::TITLE}</h1>
@@ -55,6 +57,7 @@ pub fn PlanPage() -> Html {
             <p>{order_id}</p>
             <div class="page-head__actions screen-only">
                 <a class="button button-tertiary" href=routes()>{words::BACK}</a>
+                <a class="button button-tertiary" href=signatures()>{signatures::TITLE}</a>
                 <SaveTable label=words::SAVE name=words::TABLE rows=plan_table />
                 <SaveTable
                     label=words::SAVE_SIGNATURES

@@ -15,7 +15,7 @@
 //! fetches when a case is opened.
 //!
 //! Within the domain, [`domain::spreadsheet`] reads and writes tables of text, [`domain::route_overview`] turns them into
-//! routes and back, and [`domain::exchange`] has the files.
+//! routes and back, [`domain::signers`] has a site's rules of who signs, and [`domain::exchange`] has the files.
 
 // The markup's code names the app, so that it reads the same in the app and in its tests.
 #[cfg(target_arch = "wasm32")]

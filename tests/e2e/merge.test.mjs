@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accessible, click, eventually, fill, noText, part, pdf, pdfText, story, text, upload } from './harness.mjs';
 import { exportCase, goTo, leaveTo, merge, plan, previewMerge, shared, shows } from './case.mjs';
-import { manyEvents } from './written_case.mjs';
+import { caseFile, manyEvents } from './written_case.mjs';
 
 /** What the browser holds of cases. */
 const stored = (page) => page.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()));
@@ -168,4 +168,49 @@ story('a file too large is refused unread, and a large one shows how far it is a
   await text(mette, '19.980 ældre svar');
   const nodes = await mette.evaluate(() => document.querySelectorAll('*').length);
   assert.ok(nodes < 2_000, `${nodes} elements`);
+});
+
+/** Presses "Afbryd" the moment the page says that it is at this. */
+const stopAt = (page, what) =>
+  page.evaluate((what) => {
+    window.stopped = new Promise((stopped) => {
+      new MutationObserver((_, observer) => {
+        const notice = [...document.querySelectorAll('.notice:has(progress)')].find((it) => it.innerText.includes(what));
+        if (!notice) return;
+        observer.disconnect();
+        notice.querySelector('button').click();
+        stopped();
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+  }, what);
+
+story('a large merge says how far it is, and is stopped before it changes anything', async ({ site, profile }) => {
+  const page = await (await profile()).open(await site());
+  const mine = caseFile(page, { routes: 4_000 });
+  await upload(page, 'Åbn fil', mine);
+  await text(page, 'er åbnet');
+  const before = await stored(page);
+  const file = JSON.parse(readFileSync(mine, 'utf8'));
+  const [writer] = file.case.split('-');
+  const { clock, at } = file.events.at(-1);
+  for (const { id } of file.events.filter(({ field }) => /^route\/.*\/exists$/.test(field))) {
+    const next = file.events.length + 1;
+    file.events.push({ id: `${writer}-${next}`, clock: clock + next, at, by: 0, field: `route/${id}/note`, value: 'Aftalt' });
+  }
+  const theirs = join(page.folder, 'aftalt.json');
+  writeFileSync(theirs, JSON.stringify(file));
+  await stopAt(page, 'ved siden af hinanden');
+  await upload(page, 'Flet fil ind', theirs);
+  await page.evaluate(() => window.stopped);
+  await text(page, 'Sammenligningen er stoppet, og intet er flettet ind.');
+  assert.equal(await page.$('section.merge'), null);
+
+  await previewMerge(page, { path: theirs });
+  assert.equal(await stored(page), before);
+  await click(page, 'button', 'Flet ind');
+  await text(page, 'Filen er flettet ind: 4.000 ændringer er nye her.');
+  await eventually(async () => assert.equal(await page.$('section.merge'), null));
+  await page.reload();
+  await goTo(page, 'Historik');
+  await text(page, 'Aftalt');
 });

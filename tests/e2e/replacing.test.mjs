@@ -60,7 +60,8 @@ story('one old route becomes two new ones: it is closed once, each new one is es
   assert.equal(after.length, before.length + 1);
   await goTo(page, 'Ruter');
   await text(page, 'Erstattes sammen med 1 anden');
-  const file = await download(page, () => click(page, 'button', 'Hent som regneark (CSV)'));
+  const table = await part(page, 'group', 'Hent ruteoverblik');
+  const file = await download(page, () => click(table, 'button', 'CSV'));
   const lines = file.text.replace('\ufeff', '').trimEnd().replaceAll('"', '').split('\r\n').map((line) => line.split(';'));
   const column = lines[0].indexOf('Erstattes sammen med');
   assert.equal(lines.find((line) => line.includes(`${old}, ny 2`))[column], old);

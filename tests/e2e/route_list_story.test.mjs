@@ -2,7 +2,7 @@
 // settled, the plan out as a workbook, and a corrected list merged into what is decided.
 
 import assert from 'node:assert/strict';
-import { choose, click, download, eventually, fill, heading, noText, part, read, story, text } from './harness.mjs';
+import { check, choose, click, download, eventually, fill, heading, noText, part, read, story, text } from './harness.mjs';
 import { createCase, goTo, plan, shows } from './case.mjs';
 import { paste, toImport } from './lists.mjs';
 import { cells } from './office.mjs';
@@ -107,25 +107,17 @@ async function decidedOneByOne(page) {
   await fill(page, 'Søg i ruterne', '');
 }
 
-/** The new webservice routes are all with one system, and one agreement covers them. */
+/** The new webservice routes are all with one system, so one agreement is suggested, and covers them. */
 async function agreementsSettled(page) {
   await goTo(page, 'Serviceaftaler');
-  await text(page, 'Webservice-ruter uden serviceaftale');
-  await click(page, 'button', 'Tilføj serviceaftale');
-  await fill(page, 'Serviceaftalens navn', 'Borgeropslag');
-  await click(page, 'button', 'Opret serviceaftale');
-  const agreement = await part(page, 'region', 'Borgeropslag');
-  await (await agreement.$('summary')).click();
-  for (let linked = 0; linked < 8; linked += 1) {
-    const before = (await read(agreement)).match(/Opslagsfil \d+/g)?.length;
-    assert.ok(before, 'no route is offered');
-    await eventually(async () => (await agreement.$('::-p-aria([name="Knyt til aftalen"][role="button"])')).click());
-    await eventually(async () => {
-      const links = await agreement.$$('::-p-aria([name="Løs fra aftalen"][role="button"])');
-      assert.equal(links.length, linked + 1);
-    });
-  }
-  await noText(page, 'Webservice-ruter uden serviceaftale');
+  await text(page, '8 webservice-ruter uden serviceaftale');
+  await click(page, 'button', 'Opret aftalen');
+  const agreement = await part(page, 'region', 'Borgerbasen');
+  await eventually(async () => {
+    const links = await agreement.$$('::-p-aria([name="Løs fra aftalen"][role="button"])');
+    assert.equal(links.length, 8);
+  });
+  await noText(page, 'uden serviceaftale');
 }
 
 /** Finds a route in the table and opens it. */
@@ -136,19 +128,20 @@ async function opens(page, name) {
   await shows(page, `Rute ${name}`);
 }
 
-/** Each delegated order waits for who runs the old system. */
+/** Each delegated order waits for who runs the old system; one sheet has them all. */
 async function signaturesSettled(page) {
   await goTo(page, 'Ruter');
   await tile(page, archives.length, 'bestillinger mangler underskrift');
-  for (const name of archives) {
-    await opens(page, name);
-    const order = await card(page, 'Nedlæg gammel rute');
-    await text(order, 'Med delegering');
-    await click(order, 'button', `Tilføj Gammel Drift A/S, forvaltningsansvarlig for ${plan.oldSystem}`);
-    await fill(order, 'Underskriver (navn)', 'Karen Lind');
-    await fill(order, 'Underskrevet den', '2026-11-02');
-    await text(order, 'Underskrevet');
-  }
+  await click(page, 'link', 'Underskrifter');
+  await shows(page, 'Underskrifter');
+  await fill(page, 'Udpeg som underskriver', 'Gammel Drift A/S');
+  await check(page, `Vælg alle ${archives.length} rækker`);
+  await click(page, 'button', `Udpeg for ${archives.length} valgte`);
+  const sheet = await part(page, 'region', 'Gammel Drift A/S');
+  await fill(sheet, 'Underskrevet den', '2026-11-02');
+  await fill(sheet, 'Underskrevet af (navn)', 'Karen Lind');
+  await click(sheet, 'button', `Notér underskrevet for de ${archives.length}, der mangler`);
+  await text(sheet, 'Karen Lind');
   await goTo(page, 'Ruter');
   await tile(page, '0', 'bestillinger mangler underskrift');
 }

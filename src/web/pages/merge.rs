@@ -8,6 +8,7 @@ use crate::domain::merging::{FilePreview, Preview, PreviewDispute, Previewing};
 use crate::domain::process::Process;
 use crate::text::{merge_page, merging as words, shell};
 use crate::web::clock;
+use crate::web::dom::focus_on;
 use crate::web::opening::{HEADING, delivered_to_me, receive, show_next};
 use crate::web::pace::Pace;
 use crate::web::prelude::*;
@@ -47,9 +48,9 @@ pub fn MergePreview() -> Html {
         None => seen.set(None),
     });
     let shown = move || {
-        let is_here = of.with(Option::is_some);
+        let case = of.with(|of| of.as_ref().map(|of| of.case));
         seen.with(|it| {
-            let preview = &it.as_ref().filter(|_| is_here)?.preview;
+            let preview = &it.as_ref().filter(|it| Some(it.of.case) == case)?.preview;
             app.read_untracked(|open| region(app, open, preview, seen))
         })
     };
@@ -195,7 +196,13 @@ async fn look(app: App, of: Waiting, seen: RwSignal<Option<Seen>>) {
     }
     let preview = app.read_untracked(|open| previewing.finish(&open.file));
     if let Some(preview) = preview {
+        let was_there =
+            seen.with_untracked(|it| it.as_ref().is_some_and(|it| it.of.case == of.case));
         seen.set(Some(Seen { of, preview }));
+        // One that is only worked out anew must not take the focus from what is written meanwhile.
+        if !was_there {
+            focus_on(HEADING);
+        }
     }
 }
 
@@ -234,8 +241,9 @@ async fn merge(app: App, seen: RwSignal<Option<Seen>>) {
     let Preview { after, merged, .. } = preview;
     let guidance = guiding.finish(&Process::UDSKIFT_IT_SYSTEM, after.case());
     let kept = files.into_iter().flat_map(|file| file.kept).collect();
-    app.take_merged(case.0, after, guidance, kept, &merged.added, &mut pace).await;
+    // It is merged, and nobody stops it any more.
     drop(pace);
+    app.take_merged(case.0, after, guidance, kept, &merged.added).await;
     let what = shell::merged(merged.added.len(), merged.known, merged.clashes.len());
     app.say_merged(what, merged.added);
     let waiting = app.incoming.with_untracked(|incoming| !incoming.is_empty());

@@ -8,7 +8,6 @@ use crate::domain::exchange::{CaseId, Imported, Kept, copy_of};
 use crate::domain::guidance::Guidance;
 use crate::text;
 use crate::web::clock;
-use crate::web::pace::Pace;
 use crate::web::prelude::*;
 use crate::web::storage;
 
@@ -83,7 +82,6 @@ impl App {
         guidance: Guidance,
         kept: Vec<Kept>,
         added: &[Id],
-        pace: &mut Pace,
     ) {
         let events: Vec<Event> =
             added.iter().filter_map(|id| after.log().get(*id).cloned()).collect();
@@ -99,9 +97,8 @@ impl App {
         });
         if !is_gone {
             for some in events.chunks(AT_ONCE) {
-                // Nobody stops it any more: it is merged.
-                pace.goes_on(800).await;
                 storage::append(id, some);
+                clock::pause().await;
             }
         }
         self.open.update_untracked(|open| {

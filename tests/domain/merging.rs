@@ -27,7 +27,7 @@ fn seen_at(desk: &Desk, files: &[Imported]) -> Preview {
     // A large one is worked out a piece at a time.
     for most in [1, 3] {
         let mut pieces = Previewing::start(&desk.file, &[], files).expect("a file");
-        while pieces.step(&desk.file, &desk.pen.author, files, most) {}
+        while pieces.step((&desk.file, &[]), &desk.pen.author, files, most) {}
         assert_eq!(pieces.finish(&desk.file), whole, "{most} at a time");
     }
     whole

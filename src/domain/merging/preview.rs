@@ -86,14 +86,15 @@ pub fn preview(
     let empty = CaseFile::default();
     let (file, kept) = here.unwrap_or((&empty, &[]));
     let mut previewing = Previewing::start(file, kept, files)?;
-    while previewing.step(file, me, files, usize::MAX) {}
+    while previewing.step((file, kept), me, files, usize::MAX) {}
     Some(previewing.finish(file))
 }
 
 /// [`preview`] a piece at a time. The case here must stay as it is meanwhile, and the files.
 pub struct Previewing {
     case: CaseId,
-    here: HashSet<Id>,
+    /// What is here, once it was looked at.
+    here: Option<HashSet<Id>>,
     there: HashSet<Id>,
     there_kept: HashSet<Id>,
     /// The file that is being taken in, and how many of its events are.
@@ -113,7 +114,7 @@ impl Previewing {
         let first = files.first()?.case;
         Some(Previewing {
             case: CaseId::of(file, kept).unwrap_or(first),
-            here: ids(file, kept).collect(),
+            here: None,
             there: HashSet::new(),
             there_kept: HashSet::new(),
             at: 0,
@@ -128,9 +129,25 @@ impl Previewing {
     }
 
     /// Takes in or looks at so many more events; whether there is more to be done.
-    pub fn step(&mut self, file: &CaseFile, me: &Author, files: &[Imported], most: usize) -> bool {
+    pub fn step(
+        &mut self,
+        (file, kept): (&CaseFile, &[Kept]),
+        me: &Author,
+        files: &[Imported],
+        most: usize,
+    ) -> bool {
+        let Some(here) = &self.here else {
+            self.here = Some(ids(file, kept).collect());
+            return true;
+        };
         if let Some(imported) = files.get(self.at) {
-            self.take(me, imported, most);
+            if self.taken > 0 {
+                self.take(imported, most);
+            } else {
+                let own: HashSet<Id> = imported.ids().collect();
+                let relation = relation(self.case, here, me, imported, &own);
+                self.begin(relation, imported, own, most);
+            }
             return true;
         }
         let (added, there) = (&self.added, &self.there);
@@ -147,7 +164,8 @@ impl Previewing {
     /// What the merge would do.
     pub fn finish(self, file: &CaseFile) -> Preview {
         let Previewing { here, there_kept, after, .. } = self;
-        let is_new = |id: &&Id| !here.contains(*id) && after.log().get(**id).is_none();
+        let was_here = |id: &Id| here.as_ref().is_some_and(|here| here.contains(id));
+        let is_new = |id: &&Id| !was_here(id) && after.log().get(**id).is_none();
         let new_kept = there_kept.iter().filter(is_new).count();
         let disputes = after.conflicts().map(|conflict| PreviewDispute {
             dispute: Dispute::of(&conflict),
@@ -167,25 +185,25 @@ impl Previewing {
         }
     }
 
-    fn take(&mut self, me: &Author, imported: &Imported, most: usize) {
-        if self.taken == 0 {
-            let own: HashSet<Id> = imported.ids().collect();
-            let relation = relation(self.case, &self.here, me, imported, &own);
-            let version = Version::of_ids(own.iter().copied());
-            self.files.push(FilePreview {
-                case: imported.case,
-                cover: imported.cover.clone(),
-                relation,
-                version,
-                is_as_exported: imported.code.map(|code| code == version),
-            });
-            if relation == Relation::OtherCase {
-                self.at += 1;
-                return;
-            }
-            self.there.extend(own);
-            self.there_kept.extend(imported.kept.iter().map(|kept| kept.id));
+    fn begin(&mut self, relation: Relation, imported: &Imported, own: HashSet<Id>, most: usize) {
+        let version = Version::of_ids(own.iter().copied());
+        self.files.push(FilePreview {
+            case: imported.case,
+            cover: imported.cover.clone(),
+            relation,
+            version,
+            is_as_exported: imported.code.map(|code| code == version),
+        });
+        if relation == Relation::OtherCase {
+            self.at += 1;
+            return;
         }
+        self.there.extend(own);
+        self.there_kept.extend(imported.kept.iter().map(|kept| kept.id));
+        self.take(imported, most);
+    }
+
+    fn take(&mut self, imported: &Imported, most: usize) {
         let some: Vec<_> = imported.events.iter().skip(self.taken).take(most).cloned().collect();
         self.taken += some.len();
         let one = self.after.merge(some);

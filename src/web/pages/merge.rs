@@ -1,7 +1,8 @@
 //! A merge before it happens: what each file is, what is new, what conflicts; then merge, or leave it.
 
+use std::sync::Arc;
+
 use super::changes::changes_view;
-use crate::domain::case::Case;
 use crate::domain::exchange::{CaseId, Imported};
 use crate::domain::guidance::Guiding;
 use crate::domain::merging::{FilePreview, Preview, PreviewDispute, Previewing};
@@ -22,6 +23,9 @@ const MOST: usize = 20;
 /// So many events or lines are looked at between two looks at the clock.
 const BITE: usize = 200;
 
+/// A case of more events than this is a large one.
+const LARGE: usize = 2_000;
+
 /// What waits first, and how much of the case is here already.
 #[derive(Clone, Debug, PartialEq)]
 struct Waiting {
@@ -41,7 +45,7 @@ struct Seen {
 #[component]
 pub fn MergePreview() -> Html {
     let app = App::get();
-    let seen = RwSignal::new(None::<Seen>);
+    let seen = RwSignal::new(None::<Arc<Seen>>);
     let of = Memo::new(move || waiting(app));
     Effect::new(move || match of.get() {
         Some(of) => spawn_local(look(app, of, seen)),
@@ -57,7 +61,7 @@ pub fn MergePreview() -> Html {
     view! { <div class="screen-only">{shown}</div> }
 }
 
-fn region(app: App, open: &OpenCase, preview: &Preview, seen: RwSignal<Option<Seen>>) -> Html {
+fn region(app: App, open: &OpenCase, preview: &Preview, seen: RwSignal<Option<Arc<Seen>>>) -> Html {
     let (new, old): (Vec<_>, Vec<_>) = preview.disputes.iter().partition(|dispute| dispute.is_new);
     let nothing = preview.is_nothing_new();
     let settled = preview.settled.len();
@@ -174,72 +178,77 @@ fn beside<T>(app: App, read: impl FnOnce(&OpenCase, &[Imported]) -> T) -> Option
 }
 
 /// Works the preview out, a piece at a time.
-async fn look(app: App, of: Waiting, seen: RwSignal<Option<Seen>>) {
+async fn look(app: App, of: Waiting, seen: RwSignal<Option<Arc<Seen>>>) {
     let mut pace = Pace::new(app, merge_page::COMPARED);
+    // The file was read until now, and that is a piece of its own.
+    between_pieces(&of).await;
     let me = app.profile.get_untracked().author(&[]);
     let start = beside(app, |open, files| Previewing::start(&open.file, &open.kept, files));
     let Some(mut previewing) = start.flatten() else { return };
-    loop {
-        let more = beside(app, |open, files| previewing.step(&open.file, &me, files, BITE));
-        if more != Some(true) {
-            break;
-        }
+    let mut more = true;
+    while more {
         let goes_on = pace.goes_on(previewing.progress()).await;
         // Something else is to be merged by now, or into another state of the case.
-        if untrack(|| waiting(app)).as_ref() != Some(&of) {
+        if !is_waiting(app, &of) {
             return;
         }
         if !goes_on {
             take_first(app);
             return app.say(merge_page::COMPARING_STOPPED);
         }
+        let step = |open: &OpenCase, files: &[Imported]| {
+            previewing.step((&open.file, &open.kept), &me, files, BITE)
+        };
+        more = beside(app, step) == Some(true);
     }
     let preview = app.read_untracked(|open| previewing.finish(&open.file));
-    if let Some(preview) = preview {
-        let was_there =
-            seen.with_untracked(|it| it.as_ref().is_some_and(|it| it.of.case == of.case));
-        seen.set(Some(Seen { of, preview }));
-        // One that is only worked out anew must not take the focus from what is written meanwhile.
-        if !was_there {
-            focus_on(HEADING);
-        }
+    between_pieces(&of).await;
+    let Some(preview) = preview.filter(|_| is_waiting(app, &of)) else { return };
+    let was_there = seen.with_untracked(|it| it.as_ref().is_some_and(|it| it.of.case == of.case));
+    seen.set(Some(Arc::new(Seen { of, preview })));
+    // One that is only worked out anew must not take the focus from what is written meanwhile.
+    if !was_there {
+        focus_on(HEADING);
     }
 }
 
-async fn merge(app: App, seen: RwSignal<Option<Seen>>) {
-    let is_of_now = seen.with_untracked(|seen| {
-        seen.as_ref().is_some_and(|seen| untrack(|| waiting(app)).as_ref() == Some(&seen.of))
-    });
-    // The preview is just being worked out anew.
-    if !is_of_now {
-        return;
+fn is_waiting(app: App, of: &Waiting) -> bool {
+    untrack(|| waiting(app)).as_ref() == Some(of)
+}
+
+/// Lets the browser draw between two pieces of work on a large case; a small one comes at once.
+async fn between_pieces(of: &Waiting) {
+    if of.here > LARGE {
+        clock::pause().await;
     }
+}
+
+async fn merge(app: App, seen: RwSignal<Option<Arc<Seen>>>) {
+    // Where the preview is just being worked out anew, that comes first.
+    let Some(it) = seen.get_untracked().filter(|it| is_waiting(app, &it.of)) else { return };
     let mut pace = Pace::new(app, merge_page::MERGED);
-    let after = |read: &mut dyn FnMut(&Case) -> bool| {
-        seen.with_untracked(|seen| seen.as_ref().map(|seen| read(seen.preview.after.case())))
-    };
-    let mut guiding = None;
-    after(&mut |case| {
-        guiding = Some(Guiding::start(case));
-        true
-    });
-    let Some(mut guiding) = guiding else { return };
-    while after(&mut |case| guiding.step(case, BITE)) == Some(true) {
+    let case = it.preview.after.case();
+    let mut guiding = Guiding::start(case);
+    while guiding.step(case, BITE) {
         if !pace.goes_on(500).await {
             return app.say(merge_page::MERGING_STOPPED);
         }
     }
-    if !pace.goes_on(700).await {
+    between_pieces(&it.of).await;
+    let guidance = guiding.finish(&Process::UDSKIFT_IT_SYSTEM, case);
+    between_pieces(&it.of).await;
+    if !pace.is_on() {
         return app.say(merge_page::MERGING_STOPPED);
     }
-    let Some(Seen { of, preview }) = seen.try_update(Option::take).flatten() else { return };
-    if untrack(|| waiting(app)).as_ref() != Some(&of) {
+    if !is_waiting(app, &it.of) {
         return;
     }
+    seen.set(None);
+    let Ok(Seen { preview: Preview { after, merged, .. }, .. }) = Arc::try_unwrap(it) else {
+        return;
+    };
     let Some((case, files)) = take_first(app) else { return };
     let delivery = delivered_to_me(app, &files);
-    let Preview { after, merged, .. } = preview;
-    let guidance = guiding.finish(&Process::UDSKIFT_IT_SYSTEM, after.case());
     let kept = files.into_iter().flat_map(|file| file.kept).collect();
     // It is merged, and nobody stops it any more.
     drop(pace);

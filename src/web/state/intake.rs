@@ -86,19 +86,28 @@ impl App {
         let events: Vec<Event> =
             added.iter().filter_map(|id| after.log().get(*id).cloned()).collect();
         self.keep(kept);
-        let mut is_gone = false;
+        let (mut is_gone, mut old) = (false, None);
         self.open.update(|open| {
             let Some(open) = open.as_mut().filter(|open| open.id == id) else { return };
-            (open.file, open.guidance) = (after, Arc::new(guidance));
+            let before = std::mem::replace(&mut open.file, after);
+            let guidance = std::mem::replace(&mut open.guidance, Arc::new(guidance));
+            old = Some((before, guidance));
             if !added.is_empty() {
                 open.did(Step::merged(added.to_vec()));
             }
             is_gone = self.see_whether_gone(open);
         });
+        if added.len() > AT_ONCE {
+            // Letting go of a large case takes its time too.
+            clock::pause().await;
+        }
+        drop(old);
         if !is_gone {
             for some in events.chunks(AT_ONCE) {
                 storage::append(id, some);
-                clock::pause().await;
+                if events.len() > AT_ONCE {
+                    clock::pause().await;
+                }
             }
         }
         self.open.update_untracked(|open| {

@@ -1,7 +1,8 @@
 // Divides the release build: what a first visit needs, and the rest, fetched when it is first needed (src/web/rest.rs).
 //
-// Trunk runs this when it has built the site; bench/profile.mjs too, on a copy of it, with PART_NAMES=kept. The program is divided as the linker left it, because only there is it known
-// what each function leads to; so its glue is made and its parts are optimised here once more, in place of Trunk's.
+// Trunk runs this when it has built the site; bench/profile.mjs too, on a copy of it, with PART_NAMES=kept. The program is
+// divided as the linker left it, because only there is it known what each function leads to; so its glue is made and its
+// parts are optimised here, in place of Trunk's.
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

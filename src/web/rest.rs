@@ -1,7 +1,7 @@
 //! All but the list of cases: one part of the program, fetched when it is first needed.
 //!
 //! In release the build divides the program at [`entries`] (`parts/build.mjs`): what only that leads to is a file of its
-//! own, and a first visit fetches a fifth of the program. So the first part names nothing of the rest but through
+//! own, and a first visit fetches a fraction of the program. So the first part names nothing of the rest but through
 //! [`Entries`], in [`call`] or where [`App::rest`] has them. In debug there is one part.
 
 use crate::web::prelude::*;

@@ -1,6 +1,7 @@
 //! What follows from each line by itself, kept beside the sums over all, so that one line's change costs one line.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound::{Excluded, Unbounded};
 
 use super::decision::RouteDecision;
 use super::order::Moment;
@@ -49,7 +50,6 @@ impl Lines {
 
     /// The lines after one, from the start again after the last; all of them after none.
     pub fn after(&self, line: Option<Id>) -> impl Iterator<Item = Id> {
-        use std::ops::Bound::{Excluded, Unbounded};
         let at = line.and_then(|id| self.place(id));
         let first = self.lines.range((at.map_or(Unbounded, Excluded), Unbounded));
         let then = at.map(|at| self.lines.range(..at));
@@ -58,7 +58,6 @@ impl Lines {
 
     /// The lines before and after one.
     pub fn neighbours(&self, line: Id) -> [Option<Id>; 2] {
-        use std::ops::Bound::{Excluded, Unbounded};
         let Some(at) = self.place(line) else { return [None; 2] };
         let before = self.lines.range(..at).next_back();
         let after = self.lines.range((Excluded(at), Unbounded)).next();

@@ -104,7 +104,7 @@ pub struct GatewayState {
 
 /// What is derived of single lines, and the sums over them.
 #[derive(Clone, Debug, Default)]
-struct Kept {
+struct OfLines {
     routes: BTreeMap<Id, RouteDecision>,
     lines: Lines,
     tally: Tally,
@@ -120,7 +120,7 @@ pub fn guide(process: &Process, case: &Case) -> Guidance {
 
 /// [`guide`] a piece at a time, for cases of many lines. The case must stay as it is meanwhile.
 pub struct Guiding {
-    kept: Kept,
+    kept: OfLines,
     context: RouteContext,
     left: Vec<Id>,
 }
@@ -128,7 +128,7 @@ pub struct Guiding {
 impl Guiding {
     pub fn start(case: &Case) -> Guiding {
         let left = case.routes.keys().copied().collect();
-        Guiding { kept: Kept::default(), context: RouteContext::of(case), left }
+        Guiding { kept: OfLines::default(), context: RouteContext::of(case), left }
     }
 
     /// Decides so many more lines; whether there are any left.
@@ -159,7 +159,7 @@ pub fn guide_on(
     if context != before.context {
         return guide(process, case);
     }
-    let mut kept = Kept {
+    let mut kept = OfLines {
         routes: std::mem::take(&mut before.routes),
         lines: std::mem::take(&mut before.lines),
         tally: std::mem::take(&mut before.tally),
@@ -176,11 +176,11 @@ pub fn guide_on(
 fn guide_with(
     process: &Process,
     case: &Case,
-    kept: Kept,
+    kept: OfLines,
     context: RouteContext,
     new: Option<(&OrderBasis, BTreeSet<Id>)>,
 ) -> Guidance {
-    let Kept { routes, lines, tally, mut findings } = kept;
+    let OfLines { routes, lines, tally, mut findings } = kept;
     let evaluation = Evaluation::new(process, case, &tally);
     let steps = evaluation.steps();
     let gateways = gateways(process, &evaluation);
@@ -214,7 +214,7 @@ fn guide_with(
     }
 }
 
-impl Kept {
+impl OfLines {
     /// Decides a line as it is in the case now; a removed one is left out.
     fn take(&mut self, context: &RouteContext, case: &Case, id: Id) {
         if let Some(place) = self.lines.place(id) {

@@ -3,7 +3,7 @@
 use crate::web::prelude::*;
 
 #[component]
-pub fn TableFrame(#[prop(into)] label: String, children: Children) -> Html {
+pub fn TableFrame(#[prop(into)] label: Signal<String>, children: Children) -> Html {
     view! {
         <div class="table-wrap" role="region" tabindex="0" aria-label=label>
             {children()}

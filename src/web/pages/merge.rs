@@ -7,6 +7,7 @@ use crate::domain::exchange::{CaseId, Imported};
 use crate::domain::guidance::Guiding;
 use crate::domain::merging::{FilePreview, Preview, PreviewDispute, Previewing};
 use crate::domain::process::Process;
+use crate::domain::signers::Rule;
 use crate::text::{merge_page, merging as words, shell};
 use crate::web::clock;
 use crate::web::dom::focus_on;
@@ -33,10 +34,12 @@ struct Waiting {
     /// When its files were exported.
     covers: Vec<i64>,
     here: usize,
+    /// What the site asks of who signs, which may come while the two are compared.
+    rules: Arc<[Rule]>,
 }
 
 /// A preview, and what it is of.
-struct Seen {
+struct Compared {
     of: Waiting,
     preview: Preview,
 }
@@ -45,7 +48,7 @@ struct Seen {
 #[component]
 pub fn MergePreview() -> Html {
     let app = App::get();
-    let seen = RwSignal::new(None::<Arc<Seen>>);
+    let seen = RwSignal::new(None::<Arc<Compared>>);
     let of = Memo::new(move || waiting(app));
     Effect::new(move || match of.get() {
         Some(of) => spawn_local(look(app, of, seen)),
@@ -61,7 +64,12 @@ pub fn MergePreview() -> Html {
     view! { <div class="screen-only">{shown}</div> }
 }
 
-fn region(app: App, open: &OpenCase, preview: &Preview, seen: RwSignal<Option<Arc<Seen>>>) -> Html {
+fn region(
+    app: App,
+    open: &OpenCase,
+    preview: &Preview,
+    seen: RwSignal<Option<Arc<Compared>>>,
+) -> Html {
     let (new, old): (Vec<_>, Vec<_>) = preview.disputes.iter().partition(|dispute| dispute.is_new);
     let nothing = preview.is_nothing_new();
     let settled = preview.settled.len();
@@ -163,7 +171,12 @@ fn waiting(app: App) -> Option<Waiting> {
         let covers = files.iter().map(|file| file.cover.at).collect();
         app.read(|open| {
             let is_it = open.id == case.0 && !open.is_shut();
-            is_it.then(|| Waiting { case: *case, covers, here: open.file.log().len() })
+            is_it.then(|| Waiting {
+                case: *case,
+                covers,
+                here: open.file.log().len(),
+                rules: open.case().signer_rules.clone(),
+            })
         })
         .flatten()
     })
@@ -178,7 +191,7 @@ fn beside<T>(app: App, read: impl FnOnce(&OpenCase, &[Imported]) -> T) -> Option
 }
 
 /// Works the preview out, a piece at a time.
-async fn look(app: App, of: Waiting, seen: RwSignal<Option<Arc<Seen>>>) {
+async fn look(app: App, of: Waiting, seen: RwSignal<Option<Arc<Compared>>>) {
     let mut pace = Pace::new(app, merge_page::COMPARED);
     // The file was read until now, and that is a piece of its own.
     between_pieces(&of).await;
@@ -205,7 +218,7 @@ async fn look(app: App, of: Waiting, seen: RwSignal<Option<Arc<Seen>>>) {
     between_pieces(&of).await;
     let Some(preview) = preview.filter(|_| is_waiting(app, &of)) else { return };
     let was_there = seen.with_untracked(|it| it.as_ref().is_some_and(|it| it.of.case == of.case));
-    seen.set(Some(Arc::new(Seen { of, preview })));
+    seen.set(Some(Arc::new(Compared { of, preview })));
     // One that is only worked out anew must not take the focus from what is written meanwhile.
     if !was_there {
         focus_on(HEADING);
@@ -223,7 +236,7 @@ async fn between_pieces(of: &Waiting) {
     }
 }
 
-async fn merge(app: App, seen: RwSignal<Option<Arc<Seen>>>) {
+async fn merge(app: App, seen: RwSignal<Option<Arc<Compared>>>) {
     // Where the preview is just being worked out anew, that comes first.
     let Some(it) = seen.get_untracked().filter(|it| is_waiting(app, &it.of)) else { return };
     let mut pace = Pace::new(app, merge_page::MERGED);
@@ -244,7 +257,7 @@ async fn merge(app: App, seen: RwSignal<Option<Arc<Seen>>>) {
         return;
     }
     seen.set(None);
-    let Ok(Seen { preview: Preview { after, merged, .. }, .. }) = Arc::try_unwrap(it) else {
+    let Ok(Compared { preview: Preview { after, merged, .. }, .. }) = Arc::try_unwrap(it) else {
         return;
     };
     let Some((case, files)) = take_first(app) else { return };

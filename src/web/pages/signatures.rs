@@ -12,6 +12,7 @@ use crate::domain::case::{Id, OrderKind, SignatureField, Value};
 use crate::domain::signers::{SheetRow, SheetSigner, SignatureList, Why, record, signature_list};
 use crate::text::signatures::{self as words, Progress};
 use crate::text::{dates, execution_plan, route_page, routes};
+use crate::web::components::TableFrame;
 use crate::web::pace::Pace;
 use crate::web::pages::signatures_anchor;
 use crate::web::prelude::*;
@@ -24,6 +25,9 @@ const PORTION: usize = 40;
 const SHEETS: usize = 40;
 /// Up to so many sheets are open from the start; a closed one has no rows on the page.
 const OPEN: usize = 3;
+
+/// What tells a row from the others: the order of a route, and its signature where one is recorded.
+type Key = (Id, OrderKind, Option<Id>);
 
 #[component]
 pub fn SignaturesPage() -> Html {
@@ -176,14 +180,66 @@ fn row_href(app: App, route: Id, kind: OrderKind) -> String {
     app.read_untracked(href).unwrap_or_default()
 }
 
-/// Chooses a row, or lets it go.
-fn turn<K: PartialEq + Send + Sync + 'static>(chosen: RwSignal<Vec<K>>, key: K) {
-    chosen.update(|chosen| match chosen.iter().position(|other| *other == key) {
-        Some(at) => {
-            chosen.remove(at);
-        }
-        None => chosen.push(key),
-    });
+/// A table whose rows can be chosen, one by one or all of them, also those that are not shown yet.
+fn table(
+    label: Signal<String>,
+    all: Memo<Vec<Key>>,
+    chosen: RwSignal<Vec<Key>>,
+    heads: &'static [&'static str],
+    rows: Html,
+) -> Html {
+    let count = Memo::new(move || chosen.with(Vec::len));
+    let are_all = move || count.get() > 0 && count.get() == all.with(Vec::len);
+    let are_some = move || count.get() > 0 && !are_all();
+    let choose_all = move |event: web_sys::Event| {
+        chosen.set(if event_target_checked(&event) { all.get_untracked() } else { Vec::new() });
+    };
+    view! {
+        <TableFrame label>
+            <table class="data-table sheet-table">
+                <thead>
+                    <tr>
+                        <td>
+                            <input
+                                class="row-check"
+                                type="checkbox"
+                                aria-label=move || words::choose_all(all.with(Vec::len))
+                                prop:checked=are_all
+                                prop:indeterminate=are_some
+                                on:change=choose_all
+                            />
+                        </td>
+                        {heads.iter().map(|name| view! { <th scope="col">{*name}</th> }).collect_view()}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </TableFrame>
+    }
+}
+
+/// The cells of a row in which it is chosen and which lead to its order.
+fn first_cells(app: App, chosen: RwSignal<Vec<Key>>, key: Key, route: String) -> Html {
+    let turn = move |_| {
+        chosen.update(|chosen| match chosen.iter().position(|other| *other == key) {
+            Some(at) => {
+                chosen.remove(at);
+            }
+            None => chosen.push(key),
+        });
+    };
+    view! {
+        <td>
+            <input
+                class="row-check"
+                type="checkbox"
+                aria-label=words::choose(&route, key.1)
+                prop:checked=move || chosen.with(|chosen| chosen.contains(&key))
+                on:change=turn
+            />
+        </td>
+        <th scope="row"><a href=row_href(app, key.0, key.1)>{route}</a></th>
+    }
 }
 
 /// Sets the fields of all these rows in one step, which "Fortryd" takes back as one.

@@ -27,7 +27,8 @@ impl App {
                 (!open.is_shut()).then(|| (open.id, open.file.clone(), pen))
             });
             let Some((id, mut file, mut pen)) = start.flatten() else { return false };
-            let (before, at) = (file.log().len(), clock::now());
+            let before = (file.log().len(), file.case().signer_rules.clone());
+            let at = clock::now();
             let (mut batch, mut written) = (batch.clone(), Vec::new());
             while batch.through() < batch.len() {
                 written.extend(file.write_some(&mut pen, at, &mut batch, BITE));
@@ -51,8 +52,9 @@ impl App {
             if self.read_untracked(is_it) != Some(true) {
                 return false;
             }
-            // Another tab or the shared file wrote meanwhile: once more, with that.
-            if self.read_untracked(|open| open.file.log().len()) != Some(before) {
+            // Another tab or the shared file wrote meanwhile, or the site's rules came: once more, with that.
+            let now = |open: &OpenCase| (open.file.log().len(), open.case().signer_rules.clone());
+            if self.read_untracked(now) != Some(before) {
                 continue;
             }
             if written.is_empty() {

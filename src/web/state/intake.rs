@@ -11,7 +11,7 @@ use crate::web::clock;
 use crate::web::prelude::*;
 use crate::web::storage;
 
-/// So many events are stored between two looks at the clock.
+/// So many events are stored in one task.
 const AT_ONCE: usize = 2_000;
 
 impl App {

@@ -1,7 +1,7 @@
 //! A signer's sheet: what it covers, how far each signature is, and what is noted for many at once.
 
-use super::{PORTION, more, note, row_href, sheet_href, turn};
-use crate::domain::case::{Id, OrderKind, SignatureField, Value};
+use super::{Key, PORTION, first_cells, more, note, sheet_href, table};
+use crate::domain::case::{SignatureField, Value};
 use crate::domain::personal_data::looks_like_cpr;
 use crate::domain::signers::{SheetRow, SheetSigner, SignatureList};
 use crate::domain::sorting::sort_by_numbers;
@@ -15,8 +15,15 @@ use crate::web::pages::routes::route_name;
 use crate::web::prelude::*;
 use crate::web::state::{App, OpenCase};
 
-/// What tells a row from the others of its sheet.
-type Key = (Id, OrderKind, Option<Id>);
+const HEADS: [&str; 7] = [
+    words::ROUTE,
+    words::ORDER,
+    words::STATE,
+    words::ASKED,
+    words::SIGNED,
+    words::BY,
+    words::REFERENCE,
+];
 
 /// A row as it reads.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -66,13 +73,7 @@ fn content(
         })
     });
     let hidden = move || rows.with(Vec::len).saturating_sub(most.get());
-    let count = Memo::new(move || chosen.with(Vec::len));
-    let are_all = move || count.get() > 0 && count.get() == rows.with(Vec::len);
-    let are_some = move || count.get() > 0 && !are_all();
-    let choose_all = move |event: web_sys::Event| {
-        let all = rows.with_untracked(|rows| rows.iter().map(key).collect::<Vec<Key>>());
-        chosen.set(if event_target_checked(&event) { all } else { Vec::new() });
-    };
+    let all = Memo::new(move || rows.with(|rows| rows.iter().map(key).collect::<Vec<Key>>()));
     let by_rules = app.derive(move |open| {
         let mut places: Vec<usize> =
             rows.with(|rows| rows.iter().filter_map(|row| row.rule).collect());
@@ -86,40 +87,11 @@ fn content(
             <Forms app signer name place rows chosen />
             {move || by_rules.get().map(|told| view! { <p>{told}</p> })}
             <p><a href=print>{words::PRINT_ONE}</a></p>
-            <div class="table-wrap" role="region" tabindex="0" aria-label=move || words::table_of(&name.get())>
-                <table class="data-table sheet-table">
-                    <thead>
-                        <tr>
-                            <td>
-                                <input
-                                    class="row-check"
-                                    type="checkbox"
-                                    aria-label=move || words::choose_all(rows.with(Vec::len))
-                                    prop:checked=are_all
-                                    prop:indeterminate=are_some
-                                    on:change=choose_all
-                                />
-                            </td>
-                            {[
-                                words::ROUTE,
-                                words::ORDER,
-                                words::STATE,
-                                words::ASKED,
-                                words::SIGNED,
-                                words::BY,
-                                words::REFERENCE,
-                            ]
-                                .map(|name| view! { <th scope="col">{name}</th> })
-                                .collect_view()}
-                        </tr>
-                    </thead>
-                    <tbody>
-                        <For each=move || lines.get() key=|line| line.clone() let:line>
-                            {row(app, line, chosen)}
-                        </For>
-                    </tbody>
-                </table>
-            </div>
+            {table(Signal::derive(move || words::table_of(&name.get())), all, chosen, &HEADS, view! {
+                <For each=move || lines.get() key=|line| line.clone() let:line>
+                    {row(app, line, chosen)}
+                </For>
+            })}
             {more(hidden, most, PORTION)}
         </section>
     }
@@ -134,16 +106,7 @@ fn row(app: App, line: Line, chosen: RwSignal<Vec<Key>>) -> Html {
     };
     view! {
         <tr>
-            <td>
-                <input
-                    class="row-check"
-                    type="checkbox"
-                    aria-label=words::choose(&route, key.1)
-                    prop:checked=move || chosen.with(|chosen| chosen.contains(&key))
-                    on:change=move |_| turn(chosen, key)
-                />
-            </td>
-            <th scope="row"><a href=row_href(app, key.0, key.1)>{route}</a></th>
+            {first_cells(app, chosen, key, route)}
             <td>
                 {words::order(key.1)}
                 {rule.map(|rule| view! { <span class="sheet-table__rule muted small">{rule}</span> })}

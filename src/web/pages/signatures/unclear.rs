@@ -1,7 +1,7 @@
 //! The delegated orders of which it is not settled who signs, and the naming of one for many of them.
 
-use super::{PORTION, more, note, row_href, turn};
-use crate::domain::case::{Id, OrderKind};
+use super::{Key, PORTION, first_cells, more, note, table};
+use crate::domain::case::Id;
 use crate::domain::signers::{SheetSigner, SignatureList, UnclearRow};
 use crate::text::signatures as words;
 use crate::web::components::SelectKind;
@@ -10,7 +10,7 @@ use crate::web::pages::routes::route_name;
 use crate::web::prelude::*;
 use crate::web::state::{App, OpenCase};
 
-type Key = (Id, OrderKind);
+const HEADS: [&str; 4] = [words::ROUTE, words::ORDER, words::WHY, words::MAY_BE];
 
 /// A row as it reads.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -40,10 +40,8 @@ pub fn Unclear(list: Memo<SignatureList>) -> Html {
         })
     });
     let hidden = move || rows.with(Vec::len).saturating_sub(most.get());
-    let all = move || rows.with(|rows| rows.iter().map(key).collect::<Vec<Key>>());
+    let all = Memo::new(move || rows.with(|rows| rows.iter().map(key).collect::<Vec<Key>>()));
     let count = Memo::new(move || chosen.with(Vec::len));
-    let are_all = move || count.get() > 0 && count.get() == rows.with(Vec::len);
-    let are_some = move || count.get() > 0 && !are_all();
     let options = app.derive(|open| SelectKind::Organisation.list(open));
     let name = move |_| {
         let Some(id) = organisation.get_untracked() else {
@@ -98,35 +96,11 @@ pub fn Unclear(list: Memo<SignatureList>) -> Html {
                     {move || words::name_for(count.get())}
                 </button>
             </div>
-            <div class="table-wrap" role="region" tabindex="0" aria-label=words::UNCLEAR_ROWS>
-                <table class="data-table sheet-table">
-                    <thead>
-                        <tr>
-                            <td>
-                                <input
-                                    class="row-check"
-                                    type="checkbox"
-                                    aria-label=move || words::choose_all(rows.with(Vec::len))
-                                    prop:checked=are_all
-                                    prop:indeterminate=are_some
-                                    on:change=move |event| {
-                                        let on = event_target_checked(&event);
-                                        chosen.set(if on { untrack(all) } else { Vec::new() });
-                                    }
-                                />
-                            </td>
-                            {[words::ROUTE, words::ORDER, words::WHY, words::MAY_BE]
-                                .map(|name| view! { <th scope="col">{name}</th> })
-                                .collect_view()}
-                        </tr>
-                    </thead>
-                    <tbody>
-                        <For each=move || lines.get() key=|line| line.clone() let:line>
-                            {row(app, line, chosen)}
-                        </For>
-                    </tbody>
-                </table>
-            </div>
+            {table(Signal::stored(words::UNCLEAR_ROWS.to_owned()), all, chosen, &HEADS, view! {
+                <For each=move || lines.get() key=|line| line.clone() let:line>
+                    {row(app, line, chosen)}
+                </For>
+            })}
             {more(hidden, most, PORTION)}
         </section>
     }
@@ -137,16 +111,7 @@ fn row(app: App, line: Line, chosen: RwSignal<Vec<Key>>) -> Html {
     let key = key(&row);
     view! {
         <tr>
-            <td>
-                <input
-                    class="row-check"
-                    type="checkbox"
-                    aria-label=words::choose(&route, key.1)
-                    prop:checked=move || chosen.with(|chosen| chosen.contains(&key))
-                    on:change=move |_| turn(chosen, key)
-                />
-            </td>
-            <th scope="row"><a href=row_href(app, key.0, key.1)>{route}</a></th>
+            {first_cells(app, chosen, key, route)}
             <td>{words::order(key.1)}</td>
             <td>{why}</td>
             <td>{may_be}</td>
@@ -155,7 +120,7 @@ fn row(app: App, line: Line, chosen: RwSignal<Vec<Key>>) -> Html {
 }
 
 fn key(row: &UnclearRow) -> Key {
-    (row.route, row.order)
+    (row.route, row.order, None)
 }
 
 fn line(open: &OpenCase, row: &UnclearRow) -> Line {

@@ -35,6 +35,7 @@ mod merging_words;
 mod messages;
 mod papers;
 mod player;
+mod printed;
 mod process;
 mod removal;
 mod replacing;

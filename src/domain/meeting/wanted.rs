@@ -177,7 +177,8 @@ fn of_route(id: Id, question: Question) -> Wanted {
 
 /// Delegated orders of which nobody is named to sign, those with the same candidates together.
 fn signers(case: &Case, guidance: &Guidance) -> Vec<Wanted> {
-    let mut groups: Vec<(Vec<Id>, Vec<(Id, OrderKind)>)> = Vec::new();
+    type Orders = Vec<(Id, OrderKind)>;
+    let mut groups: Vec<(Vec<Id>, Orders)> = Vec::new();
     for id in guidance.lines.ids() {
         let Some(decision) = guidance.routes.get(&id) else { continue };
         for order in decision.orders.iter().filter(|order| order.signing == Signing::Unclear) {
@@ -189,7 +190,7 @@ fn signers(case: &Case, guidance: &Guidance) -> Vec<Wanted> {
             }
         }
     }
-    let wanted = |(may, orders): (Vec<Id>, Vec<(Id, OrderKind)>)| Wanted {
+    let wanted = |(may, orders): (Vec<Id>, Orders)| Wanted {
         matter: Matter::Signer(orders),
         by: Some(Role::SystemManager),
         options: may.into_iter().map(Value::Link).collect(),

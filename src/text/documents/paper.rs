@@ -313,7 +313,7 @@ fn plain(line: &Line) -> String {
             Piece::Tick { on, word } => format!("{}{word}", if *on { "[x]" } else { "[ ]" }),
             Piece::Write => "____".to_owned(),
         };
-        if !text.is_empty() && !text.ends_with(' ') {
+        if !text.is_empty() && !text.ends_with(' ') && !word.starts_with(' ') {
             text.push(' ');
         }
         text.push_str(&word);

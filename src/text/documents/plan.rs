@@ -9,15 +9,14 @@ use super::{Tick, person};
 use crate::domain::documents::Choices;
 use crate::domain::guidance::{Order, Planned, execution_plan};
 
-const COLUMNS: [(&str, u8); 8] = [
+const COLUMNS: [(&str, u8); 7] = [
     ("Nr.", 5),
     ("Rute", 0),
-    ("Rute-id", 11),
-    ("Bestilling", 15),
-    ("Bestiller", 11),
+    ("Bestilling", 17),
+    ("Bestiller", 14),
     ("Delegeret", 9),
-    ("Underskrifter", 12),
-    ("Bestilt", 13),
+    ("Underskrifter", 13),
+    ("Bestilt", 15),
 ];
 
 pub fn plan(source: &Source, choices: &Choices) -> Vec<Block> {
@@ -36,10 +35,11 @@ pub fn plan(source: &Source, choices: &Choices) -> Vec<Block> {
         let PlanLine { number, route, order, by, delegated, signatures, .. } =
             plan_line(case, guidance, planned, source.clock);
         let reference = case.routes.get(&planned.route).map(|route| route.reference.clone());
+        let mut name = vec![line(route)];
+        name.extend(reference.filter(|it| !it.is_empty()).map(line));
         Row::new([
             Cell::text(number),
-            Cell::head(route),
-            Cell::known(reference.unwrap_or_default()),
+            Cell::lines(name).naming(),
             Cell::text(order),
             Cell::text(by),
             Cell::text(delegated),

@@ -41,6 +41,7 @@ const CHECK_COLUMNS: [(&str, u8); 3] = [("Spørgsmål", 0), ("I sagen nu", 30), 
 const INCIDENT_COLUMNS: [(&str, u8); 5] =
     [("Kl.", 9), ("Rute", 26), ("Hvad gik galt?", 0), ("Reference", 15), ("Løst", 13)];
 const BESIDE_COLUMNS: [(&str, u8); 3] = [("Rute", 0), ("Bestilling", 28), ("Udføres", 28)];
+const LACKING: &str = "mangler";
 /// Lines for what goes wrong.
 const INCIDENT_LINES: usize = 6;
 
@@ -57,7 +58,7 @@ pub fn run_book(source: &Source, choices: &Choices) -> Vec<Block> {
         blocks.extend(routes_of(case, step));
     }
     blocks.extend(check(&book));
-    for step in book.forward.iter().filter(|step| step.no_return) {
+    for step in book.forward.iter().filter(|step| step.no_return && !step.routes.is_empty()) {
         blocks.push(Block::Warning(NO_RETURN.into()));
         blocks.extend(routes_of(case, step));
     }
@@ -114,7 +115,7 @@ fn step_row(source: &Source, choices: &Choices, step: &RunStep) -> Row {
             let name = super::named(&person.name, &person.initials);
             let mut one = known(if choices.contacts { format!("{name} ") } else { name });
             if choices.contacts {
-                one.extend(fact("tlf.", person.phone.clone()));
+                one.extend(phone(&person.phone));
             }
             one
         })
@@ -122,7 +123,7 @@ fn step_row(source: &Source, choices: &Choices, step: &RunStep) -> Row {
     if people.is_empty() {
         people = vec![known(role_organisations(case, step.role).join(", "))];
         if choices.contacts {
-            people.push(fact("tlf.", ""));
+            people.push(phone(""));
         }
     }
     who.extend(people);
@@ -143,6 +144,12 @@ fn step_row(source: &Source, choices: &Choices, step: &RunStep) -> Row {
         Cell::known(at.unwrap_or_default()),
         Cell::lines([ticked]),
     ])
+}
+
+fn phone(number: &str) -> Line {
+    let mut phone = line("tlf. ");
+    phone.extend(known(number.to_owned()));
+    phone
 }
 
 /// "2.3 pkt. 3 Nedlæg gamle implicitte ruter".
@@ -196,13 +203,12 @@ const fn action(action: RunAction) -> &'static str {
 fn check(book: &RunBook) -> Vec<Block> {
     let row = |point: &CheckPoint| {
         let (question, now) = check_words(point.what);
-        let answer = match point.holds {
-            Some(holds) => {
-                known(now).into_iter().chain(line(if holds { "" } else { " – mangler" })).collect()
-            }
-            None => known(now),
+        let answer = match (point.holds, now.as_str()) {
+            (Some(false), "") => LACKING.to_owned(),
+            (Some(false), _) => format!("{now} – {LACKING}"),
+            _ => now,
         };
-        Row::new([Cell::head(question), Cell::lines([answer]), Cell::options(["Ja", "Nej"])])
+        Row::new([Cell::head(question), Cell::known(answer), Cell::options(["Ja", "Nej"])])
     };
     let table = Table::new(CHECK, &CHECK_COLUMNS);
     let group =

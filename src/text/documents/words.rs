@@ -1,6 +1,6 @@
 //! The words around the documents: their names, what each is for, and what can be chosen.
 
-use super::Document;
+use super::{Document, dates};
 use crate::domain::documents::Since;
 use crate::domain::time::LocalTime;
 
@@ -94,12 +94,16 @@ pub const fn nothing(document: Document, only_open: bool) -> &'static str {
 
 /// "siden 16.11.2026 kl. 10.05", in a heading.
 pub(super) fn since_text(since: &Since, clock: super::Clock) -> String {
-    let at = |at: i64| -> LocalTime { clock(at) };
+    let at = |at: i64| {
+        let time: LocalTime = clock(at);
+        // A whole day is told as such.
+        if time.hour == 0 && time.minute == 0 { dates::day(time.day) } else { dates::time(time) }
+    };
     match since {
         Since::Ever => "siden sagens begyndelse".to_owned(),
-        Since::Moment(moment) => format!("siden {}", super::dates::time(at(*moment))),
+        Since::Moment(moment) => format!("siden {}", at(*moment)),
         Since::Export(moment, _) => {
-            format!("siden min sidste eksport {}", super::dates::time(at(*moment)))
+            format!("siden min sidste eksport {}", at(*moment))
         }
     }
 }

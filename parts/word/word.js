@@ -126,18 +126,19 @@ function part({ heading, beside, blocks }, width, pageBreakBefore) {
   return [head, ...drawn(blocks, width)];
 }
 
-function table({ caption, columns, groups }, width) {
+function table({ look, caption, columns, groups }, width) {
+  const size = look === 'dense' ? 15 : 17;
   const widths = shares(columns).map((share) => Math.round(width * share));
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map(({ name }, place) => cell([[{ loud: name }]], widths[place])),
+    children: columns.map(({ name }, place) => cell([[{ loud: name }]], widths[place], { size })),
   });
   const rows = groups.flatMap(({ heading, rows, together }) => {
-    const title = heading === null ? [] : [new TableRow({ cantSplit: true, children: [cell([[{ loud: heading }]], width, { columnSpan: columns.length, keepNext: true })] })];
+    const title = heading === null ? [] : [new TableRow({ cantSplit: true, children: [cell([[{ loud: heading }]], width, { columnSpan: columns.length, keepNext: true, size })] })];
     // Of what stays together, all but the last row keeps the next one on its page.
     const down = widths.map(() => 0);
-    return [...title, ...rows.map((it, place) => row(it, widths, down, together && place < rows.length - 1))];
+    return [...title, ...rows.map((it, place) => row(it, widths, down, { keepNext: together && place < rows.length - 1, size }))];
   });
   const made = new Table({
     width: { size: width, type: WidthType.DXA },
@@ -157,7 +158,7 @@ function shares(columns) {
 }
 
 /** A row; `down` are the rows that cells from above still reach over, by column. */
-function row({ cells, look }, widths, down, keepNext) {
+function row({ cells, look }, widths, down, options) {
   let place = 0;
   const skip = () => {
     while (down[place] > 0) down[place++] -= 1;
@@ -169,13 +170,13 @@ function row({ cells, look }, widths, down, keepNext) {
       width += widths[place];
       down[place] = it.rows - 1;
     }
-    return cell(it.lines, width, { columnSpan: it.columns, rowSpan: it.rows, keepNext, heading: it.heading });
+    return cell(it.lines, width, { columnSpan: it.columns, rowSpan: it.rows, heading: it.heading, ...options });
   });
   skip();
   return new TableRow({ cantSplit: true, children, ...(look === 'sign' && { height: { value: twip(8.5), rule: 'atLeast' } }) });
 }
 
-function cell(lines, width, { columnSpan = 1, rowSpan = 1, keepNext = false, heading = false } = {}) {
+function cell(lines, width, { columnSpan = 1, rowSpan = 1, keepNext = false, heading = false, size } = {}) {
   // What names a row stands out where nothing in it does so by itself.
   const loud = heading && !lines.flat().some((piece) => piece.loud !== undefined);
   const inner = width - 2 * padding;
@@ -183,7 +184,7 @@ function cell(lines, width, { columnSpan = 1, rowSpan = 1, keepNext = false, hea
     keepNext,
     spacing: { after: it.includes('write') ? 40 : 0, before: it.includes('write') ? 60 : 0 },
     tabStops: stops(it, inner),
-    children: runs(it, { size: 17, bold: loud && place === 0 }, fillIn),
+    children: runs(it, { size, bold: loud && place === 0 }, fillIn),
   }));
   return new TableCell({
     columnSpan,

@@ -52,6 +52,11 @@ pub const fn document_name(document: Document) -> &'static str {
     }
 }
 
+/// "Udskriv kørebog for servicevinduet", on the page that the document is about.
+pub fn print_named(document: Document) -> String {
+    format!("{PRINT} {}", super::super::uncapital(document_name(document)))
+}
+
 /// What the document is for, under the choice of it.
 pub const fn document_help(document: Document) -> &'static str {
     match document {

@@ -5,11 +5,13 @@ use std::sync::Arc;
 use super::undo::Step;
 use super::{App, OpenCase};
 use crate::domain::case::Batch;
+use crate::domain::exchange::segment::Encoder;
 use crate::domain::guidance::Guiding;
 use crate::domain::process::Process;
 use crate::web::clock;
 use crate::web::pace::Pace;
 use crate::web::prelude::*;
+use crate::web::storage;
 
 /// So many changes are written between two looks at the clock.
 const BITE: usize = 200;
@@ -44,9 +46,13 @@ impl App {
             }
             let guidance = guiding.finish(&Process::UDSKIFT_IT_SYSTEM, file.case());
             let guidance = Arc::new(guidance);
-            // Storing it takes its time too.
-            if !pace.goes_on(1000).await {
-                return false;
+            // Writing it down takes its time too; it is stored at one stroke, so that no half of it is.
+            let (mut encoder, mut segment) = (Encoder::default(), String::new());
+            for some in written.chunks(BITE) {
+                segment.extend(some.iter().map(|event| encoder.lines(event)));
+                if !pace.goes_on(1000).await {
+                    return false;
+                }
             }
             let is_it = |open: &OpenCase| open.id == id && !open.is_shut();
             if self.read_untracked(is_it) != Some(true) {
@@ -63,7 +69,7 @@ impl App {
             self.open.update(|open| {
                 let Some(open) = open else { return };
                 (open.file, open.pen, open.guidance) = (file, pen, guidance);
-                self.store(open, &written);
+                self.store(open, |case| storage::append_segment(case, &written, &segment));
                 open.did(Step::named(what, written));
             });
             return true;

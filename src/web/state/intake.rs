@@ -113,7 +113,7 @@ impl App {
         self.open.update_untracked(|open| {
             if let Some(open) = open.as_mut().map(OpenCase::now_mut).filter(|open| open.id == id) {
                 // The card, and what the storage refused.
-                self.store(open, &[]);
+                self.store(open, |case| storage::append(case, &[]));
             }
         });
     }

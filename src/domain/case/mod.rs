@@ -30,7 +30,7 @@ pub use field::{
     MarkKey, Occasion, OrderField, PersonField, ReceiptField, RouteField, Scope, SideField,
     SignatureField, SystemField,
 };
-pub use file::{CaseFile, Merged};
+pub use file::{CaseFile, Copying, Merged};
 pub use id::{Id, Writer};
 pub use log::{Clash, Conflict, Log, heads_among};
 pub use marks::{Decision, Mark, MarkState};

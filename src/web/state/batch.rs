@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::undo::Step;
 use super::{App, OpenCase};
-use crate::domain::case::Batch;
+use crate::domain::case::{Batch, Copying};
 use crate::domain::exchange::segment::Encoder;
 use crate::domain::guidance::Guiding;
 use crate::domain::process::Process;
@@ -23,14 +23,21 @@ impl App {
     pub async fn write_batch(self, batch: &Batch, what: String, pace: &mut Pace) -> bool {
         loop {
             let author = |open: &OpenCase| self.profile.get_untracked().author(&open.roles);
+            let now = |open: &OpenCase| (open.file.log().len(), open.case().signer_rules.clone());
             let start = self.read_untracked(|open| {
                 let mut pen = open.pen.clone();
                 pen.author = author(open).into();
-                (!open.is_shut()).then(|| (open.id, open.file.clone(), pen))
+                (!open.is_shut()).then(|| (open.id, now(open), pen))
             });
-            let Some((id, mut file, mut pen)) = start.flatten() else { return false };
-            let before = (file.log().len(), file.case().signer_rules.clone());
-            let at = clock::now();
+            let Some((id, before, mut pen)) = start.flatten() else { return false };
+            let mut copying = Copying::default();
+            let mut step = |open: &OpenCase| open.id == id && copying.step(&open.file);
+            while self.read_untracked(&mut step) == Some(true) {
+                if !pace.goes_on(500).await {
+                    return false;
+                }
+            }
+            let (mut file, at) = (copying.finish(), clock::now());
             let (mut batch, mut written) = (batch.clone(), Vec::new());
             while batch.through() < batch.len() {
                 written.extend(file.write_some(&mut pen, at, &mut batch, BITE));
@@ -59,7 +66,6 @@ impl App {
                 return false;
             }
             // Another tab or the shared file wrote meanwhile, or the site's rules came: once more, with that.
-            let now = |open: &OpenCase| (open.file.log().len(), open.case().signer_rules.clone());
             if self.read_untracked(now) != Some(before) {
                 continue;
             }

@@ -97,11 +97,16 @@ impl App {
             }
             is_gone = self.see_whether_gone(open);
         });
+        let (before, guidance) = old.unzip();
+        // Letting go of a large case takes its time too.
         if added.len() > AT_ONCE {
-            // Letting go of a large case takes its time too.
             clock::pause().await;
         }
-        drop(old);
+        drop(before);
+        if added.len() > AT_ONCE {
+            clock::pause().await;
+        }
+        drop(guidance);
         if !is_gone {
             for some in events.chunks(AT_ONCE) {
                 storage::append(id, some);

@@ -14,6 +14,9 @@
 //! Who signs a delegated order is a site's own rules ([`domain::signers`]): a file beside the app, which `web::rules`
 //! fetches when a case is opened.
 //!
+//! [`domain::meeting`] is what a coordination meeting needs and leaves behind, [`domain::run_book`] what is done in the
+//! service window; paper and screen draw both.
+//!
 //! Within the domain, [`domain::spreadsheet`] reads and writes tables of text, [`domain::route_overview`] turns them into
 //! routes and back, [`domain::signers`] has a site's rules of who signs, and [`domain::exchange`] has the files.
 

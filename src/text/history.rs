@@ -365,7 +365,8 @@ pub(super) fn with_scope(case: &Case, what: String, scope: Scope) -> String {
     }
 }
 
-fn shortened(text: &str) -> String {
+/// A text by its beginning, where it is long.
+pub(super) fn shortened(text: &str) -> String {
     match text.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{} …", text[..end].trim_end()),
         None => text.to_owned(),

@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { launching } from './chromium.mjs';
+import { launchingFirefox } from './firefox.mjs';
 import { serve } from './server.mjs';
 
 export * from './acts.mjs';
@@ -41,8 +42,8 @@ export function story(name, tell, { timeout = 120_000 } = {}) {
       closing.push(() => server.close());
       return server.address(host);
     };
-    const profile = async () => {
-      const made = new Profile(complaints);
+    const profile = async (options) => {
+      const made = new Profile(complaints, options);
       // Before the servers: a page that still fetches something must not find its site gone.
       closing.unshift(() => made.remove());
       await made.start();
@@ -64,17 +65,21 @@ export function story(name, tell, { timeout = 120_000 } = {}) {
 class Profile {
   #complaints;
   #folder = mkdtempSync(join(tmpdir(), 'udskift-'));
+  #firefox;
   #browser;
   /** The files downloaded so far: `{ name, path, done }`, in order. */
   downloads = [];
 
-  constructor(complaints) {
+  /** With `firefox`, in that browser: there downloads are not followed. */
+  constructor(complaints, { firefox = false } = {}) {
     this.#complaints = complaints;
+    this.#firefox = firefox;
   }
 
   async start() {
-    this.#browser = await puppeteer.launch(launching(this.#folder, [intranet]));
-    await this.#followDownloads();
+    const options = this.#firefox ? launchingFirefox(this.#folder) : launching(this.#folder, [intranet]);
+    this.#browser = await puppeteer.launch(options);
+    if (!this.#firefox) await this.#followDownloads();
   }
 
   /** Closes the browser and opens it again with the same storage. */

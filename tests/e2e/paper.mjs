@@ -40,3 +40,23 @@ export function pdfWords(path) {
   }
   return words;
 }
+
+/** Fails where there is ink at the very edge of a page: something is cut there. `inside` are millimetres: left and right, top and bottom. */
+export function clearEdges(path, [sides, ends]) {
+  const dots = 72;
+  const raster = execFileSync('pdftoppm', ['-r', String(dots), '-gray', path], { maxBuffer: 512 * 1024 * 1024 });
+  let at = 0;
+  for (let page = 1; at < raster.length; page += 1) {
+    const head = raster.subarray(at, at + 40).toString('latin1').match(/^P5\s+(\d+)\s+(\d+)\s+255\s/);
+    const [width, height] = head.slice(1).map(Number);
+    const pixels = raster.subarray(at + head[0].length, at + head[0].length + width * height);
+    at += head[0].length + width * height;
+    const [x, y] = [sides, ends].map((millimetres) => Math.floor((millimetres / 25.4) * dots));
+    const light = (from, to, row) => pixels.subarray(row * width + from, row * width + to).every((pixel) => pixel > 200);
+    for (let row = 0; row < height; row += 1) {
+      const isEnd = row < y || row >= height - y;
+      const clear = isEnd ? light(0, width, row) : light(0, x, row) && light(width - x, width, row);
+      if (!clear) throw new Error(`page ${page} has ink at its edge, ${Math.round((row / dots) * 25.4)} mm down`);
+    }
+  }
+}

@@ -44,6 +44,13 @@ const POPPLER: Wanted = Wanted {
     ubuntu: "poppler-utils",
 };
 
+const FIREFOX: Wanted = Wanted {
+    what: "Firefox",
+    variable: Some("FIREFOX"),
+    programs: &["firefox-esr", "firefox"],
+    debian: "firefox-esr",
+    ubuntu: "firefox",
+};
 const OFFICE: Wanted = Wanted {
     what: "LibreOffice Calc",
     variable: Some("SOFFICE"),
@@ -55,6 +62,7 @@ const OFFICE: Wanted = Wanted {
 /// What the tests of the built site find on the machine.
 pub struct EndToEnd {
     pub chromium: PathBuf,
+    pub firefox: PathBuf,
     pub office: PathBuf,
 }
 
@@ -93,8 +101,8 @@ pub fn for_wasm_tests(project: &Project) -> Result<PathBuf> {
 pub fn for_end_to_end(project: &Project) -> Result<EndToEnd> {
     node(project)?;
     npm_packages(project)?;
-    machine(project, &[&CHROMIUM, &POPPLER, &OFFICE])?;
-    Ok(EndToEnd { chromium: CHROMIUM.path()?, office: OFFICE.path()? })
+    machine(project, &[&CHROMIUM, &FIREFOX, &POPPLER, &OFFICE])?;
+    Ok(EndToEnd { chromium: CHROMIUM.path()?, firefox: FIREFOX.path()?, office: OFFICE.path()? })
 }
 
 /// What measuring needs; the browser.

@@ -197,7 +197,7 @@ fn in_browser(project: &Project) -> Result<(Counts, bool)> {
 }
 
 fn end_to_end(project: &Project) -> Result<(Counts, bool)> {
-    let setup::EndToEnd { chromium, office } = setup::for_end_to_end(project)?;
+    let setup::EndToEnd { chromium, firefox, office } = setup::for_end_to_end(project)?;
     let folder = project.root().join("tests").join("e2e");
     let entries = fs::read_dir(&folder).map_err(|error| format!("tests/e2e: {error}"))?;
     let names = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok());
@@ -212,7 +212,8 @@ fn end_to_end(project: &Project) -> Result<(Counts, bool)> {
     }
     let mut command =
         project.command("node", &["--test", "--test-reporter=tap", "--test-concurrency=1"]);
-    command.args(files).env("CHROMIUM", chromium).env("SOFFICE", office);
+    command.args(files).env("CHROMIUM", chromium);
+    command.env("FIREFOX", firefox).env("SOFFICE", office);
     let printed = run_and_read(command)?;
     Ok((counts::of_node(&printed.text), printed.success))
 }

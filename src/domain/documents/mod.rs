@@ -1,11 +1,13 @@
 //! The printable documents as data: what each row, box and line is about. `text` names them, the pages draw them.
 
 mod handover_checklist;
+mod kinds;
 mod route_checklist;
 
 pub use handover_checklist::{
     Done, HandoverChecklist, HandoverRow, NotApplicable, handover_checklist,
 };
+pub use kinds::{Choices, Document, Offers, Since};
 pub use route_checklist::{
     RouteChecklist, RouteSheet, SheetOrder, SheetQuestion, SignatureLine, route_checklist,
 };

@@ -1,20 +1,35 @@
 //! The printable documents in Danish: every string that stands on the paper, in the order it stands there.
 
+mod blocks;
 mod edges;
 pub mod handovers;
+mod history;
+mod layout;
+mod minutes;
+pub mod paper;
+mod plan;
+mod route_overview;
 pub mod routes;
+mod run_book;
 pub mod sheet;
 pub mod signatures;
+mod status;
+mod words;
+mod write;
 
 pub use edges::{EDGES, Edges, edges};
 pub use handovers::{HandoverPaper, handover_paper};
+pub use paper::Paper;
 pub use routes::{RoutePaper, route_paper};
 pub use signatures::{SignaturePaper, signature_paper};
+pub use words::*;
+pub use write::{Source, write};
 
 use super::dates;
 use super::history::author_text;
 use super::merging::{choice_text, dispute_name};
 use crate::domain::case::{Author, Case};
+pub use crate::domain::documents::Document;
 use crate::domain::documents::{Head, OpenDispute};
 use crate::domain::guidance::Wait;
 use crate::domain::process::Role;
@@ -22,16 +37,6 @@ use crate::domain::time::LocalTime;
 
 /// Turns a stamp's milliseconds into the reader's local time.
 pub type Clock<'a> = &'a dyn Fn(i64) -> LocalTime;
-
-/// The documents there are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Document {
-    #[default]
-    Handovers,
-    Routes,
-    /// A sheet per signer.
-    Signatures,
-}
 
 /// What stands at the top of a document, and at the edge of each of its pages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,18 +75,6 @@ pub struct Tick {
     pub by: String,
 }
 
-pub const CHOOSE_DOCUMENT: &str = "Dokument";
-pub const FOR_ROLE: &str = "For";
-pub const ALL_ROLES: &str = "Alle roller";
-pub const FOR_SIGNER: &str = "Underskriver";
-pub const ALL_SIGNERS: &str = "Alle underskrivere";
-pub const ONLY_OPEN: &str = "Kun det, der mangler";
-pub const PRINT: &str = "Udskriv";
-pub const PRINT_HINT: &str =
-    "Vælg »Gem som PDF« i browserens udskriftsvindue, hvis du vil sende den.";
-pub const LEAD: &str =
-    "Her udskriver du de lister, som I går igennem og skriver under på, når I mødes.";
-pub const PREVIEW: &str = "Sådan ser det ud";
 /// So many values of a conflict are on the paper; those before them are on the screen.
 const MOST_CHOICES: usize = 8;
 pub const DISPUTES: &str = "Det skal I afklare";
@@ -91,29 +84,6 @@ pub const INITIALS: &str = "Init.";
 pub const DONE: &str = "Udført";
 pub const NOT_DONE: &str = "Ikke udført";
 pub const NOT_FILLED_IN: &str = "ikke oplyst";
-
-pub const fn document_name(document: Document) -> &'static str {
-    match document {
-        Document::Handovers => "Overleveringstjekliste",
-        Document::Routes => "Rutebeslutningstjekliste",
-        Document::Signatures => "Underskriftsark",
-    }
-}
-
-/// What the document is for, under the choice of it.
-pub const fn document_help(document: Document) -> &'static str {
-    match document {
-        Document::Handovers => {
-            "Hvem afleverer hvad til hvem, hvad skal være klar først, og er det sket?"
-        }
-        Document::Routes => {
-            "Hvad sker der med hver rute, hvorfor, hvem bestiller, og hvem skriver under?"
-        }
-        Document::Signatures => {
-            "Et ark til hver underskriver med de bestillinger, underskriften delegerer."
-        }
-    }
-}
 
 /// "Udskrevet 23.11.2026 kl. 14.05 af Mette Holm".
 pub fn printed(now: LocalTime, author: &Author) -> String {
@@ -127,20 +97,6 @@ pub fn printed(now: LocalTime, author: &Author) -> String {
 /// "Version 7k2m-9qx4".
 pub fn version(head: &HeadText) -> String {
     format!("Version {}", head.version)
-}
-
-/// Why there is nothing to print, and what to do.
-pub const fn nothing(document: Document, only_open: bool) -> &'static str {
-    match (document, only_open) {
-        (_, true) => "Der mangler ikke noget. Slå »Kun det, der mangler« fra for at se det hele.",
-        (Document::Routes, false) => {
-            "Sagen har ingen ruter endnu. Tilføj dem under Ruter, så kommer de med her."
-        }
-        (Document::Signatures, false) => {
-            "Der er ingen, der skal skrive under endnu. Se siden Underskrifter under Ruter."
-        }
-        (Document::Handovers, false) => "Rollen hverken afleverer eller modtager noget i sagen.",
-    }
 }
 
 fn head(

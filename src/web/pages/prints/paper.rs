@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use crate::web::prelude::*;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::text::documents::{self, DisputeText, Edges, HeadText, Tick};
+use crate::text::documents::{self, DisputeText, Edges, HeadText};
 
 /// The document around its body.
 pub fn paper(head: &HeadText, printed: Memo<String>, body: Html) -> Html {
@@ -73,24 +74,8 @@ fn disputes(disputes: &[DisputeText]) -> Html {
     }
 }
 
-/// A box with the date and initials beside it: filled in, or lines to write on.
-pub fn tick(tick: &Tick) -> Html {
-    let label = if tick.done { documents::DONE } else { documents::NOT_DONE };
-    let known = |text: &String, label: &'static str| match text.as_str() {
-        "" => view! { {label} {line()} },
-        text => text.to_owned().into_html(),
-    };
-    view! {
-        <span class="tick-line">
-            <span class="tick" class:tick--on=tick.done role="img" aria-label=label></span>
-            {known(&tick.date, documents::DATE)}
-        </span>
-        <span class="tick-line">{known(&tick.by, documents::INITIALS)}</span>
-    }
-}
-
 /// A box to tick at the meeting, with its word.
-pub fn option(word: impl Into<Cow<'static, str>>) -> Html {
+fn option(word: impl Into<Cow<'static, str>>) -> Html {
     let word: Cow<'static, str> = word.into();
     view! {
         <span class="tick-option">
@@ -101,7 +86,7 @@ pub fn option(word: impl Into<Cow<'static, str>>) -> Html {
 }
 
 /// A short line to write on.
-pub fn line() -> Html {
+fn line() -> Html {
     view! { <span class="line line--short"></span> }
 }
 
@@ -113,6 +98,18 @@ pub fn set_edges(edges: &Edges) {
     }
 }
 
+/// Turns the paper, or turns it back.
+///
+/// By a rule for all pages: with a named page, Firefox loses the name where a table goes on.
+pub fn turn(landscape: bool) {
+    let sheets = js_sys::Array::new();
+    if landscape && let Ok(sheet) = Sheet::new() {
+        sheet.replace("@page { size: A4 landscape; }");
+        sheets.push(&sheet);
+    }
+    let _ = js_sys::Reflect::set(&document(), &JsValue::from_str("adoptedStyleSheets"), &sheets);
+}
+
 /// Takes them away again.
 pub fn clear_edges() {
     let Some(style) = root_style() else { return };
@@ -121,12 +118,23 @@ pub fn clear_edges() {
     }
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// web-sys has no way to make one.
+    #[wasm_bindgen(js_name = CSSStyleSheet)]
+    type Sheet;
+    #[wasm_bindgen(constructor, catch, js_class = "CSSStyleSheet")]
+    fn new() -> Result<Sheet, JsValue>;
+    #[wasm_bindgen(method, js_name = replaceSync)]
+    fn replace(this: &Sheet, rules: &str);
+}
+
 fn root_style() -> Option<web_sys::CssStyleDeclaration> {
     let root = document().document_element()?.dyn_into::<web_sys::HtmlElement>().ok()?;
     Some(root.style())
 }
 
 /// Whether the browser prints the boxes at the edge of a page.
-fn has_margin_boxes() -> bool {
+pub fn has_margin_boxes() -> bool {
     js_sys::Reflect::has(&window(), &JsValue::from_str("CSSMarginRule")).unwrap_or(false)
 }

@@ -1,0 +1,274 @@
+//! What can be chosen about the document: only what means something for it.
+
+use crate::web::prelude::*;
+
+use crate::domain::documents::{Choices, Document, Since};
+use crate::domain::merging::Seen;
+use crate::domain::process::Role;
+use crate::domain::signers::SheetSigner;
+use crate::domain::time::Day;
+use crate::text::{dates, documents, history, role_name};
+use crate::web::clock;
+use crate::web::components::Input;
+use crate::web::state::{App, OpenCase};
+
+/// What is chosen, as the controls have it.
+#[derive(Clone, Copy)]
+pub struct Chosen {
+    pub document: RwSignal<Document>,
+    pub role: RwSignal<Option<Role>>,
+    pub by_role: RwSignal<bool>,
+    pub signer: RwSignal<Option<SheetSigner>>,
+    pub only_open: RwSignal<bool>,
+    pub contacts: RwSignal<bool>,
+    pub landscape: RwSignal<bool>,
+    /// What is chosen; nothing until then.
+    pub since: RwSignal<Option<SinceWhat>>,
+    pub day: RwSignal<String>,
+}
+
+/// Since when a document tells what changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SinceWhat {
+    Ever,
+    Export,
+    Week,
+    Today,
+    Day,
+}
+
+impl Chosen {
+    pub fn new(document: Document, signer: Option<SheetSigner>) -> Chosen {
+        Chosen {
+            document: RwSignal::new(document),
+            role: RwSignal::new(None),
+            by_role: RwSignal::new(false),
+            signer: RwSignal::new(signer),
+            only_open: RwSignal::new(false),
+            contacts: RwSignal::new(true),
+            landscape: RwSignal::new(document.is_wide()),
+            since: RwSignal::new(None),
+            day: RwSignal::new(String::new()),
+        }
+    }
+
+    /// What is chosen, followed.
+    pub fn choices(self, open: &OpenCase) -> Choices {
+        Choices {
+            role: self.role.get(),
+            by_role: self.by_role.get(),
+            signer: self.signer.get(),
+            only_open: self.only_open.get(),
+            contacts: self.contacts.get(),
+            landscape: self.landscape.get(),
+            since: self.since(open),
+        }
+    }
+
+    /// Since when by default: a meeting is today, what came before it since the last one.
+    fn since_what(self, exported: bool) -> SinceWhat {
+        let known = |what: &SinceWhat| *what != SinceWhat::Export || exported;
+        self.since.get().filter(known).unwrap_or(match self.document.get() {
+            Document::Status if exported => SinceWhat::Export,
+            Document::Status => SinceWhat::Week,
+            Document::Minutes => SinceWhat::Today,
+            _ => SinceWhat::Ever,
+        })
+    }
+
+    fn since(self, open: &OpenCase) -> Since {
+        let today = clock::today();
+        let week = clock::start_of(Day::from_epoch(today.since_epoch() - 7));
+        match self.since_what(last_export(open).is_some()) {
+            SinceWhat::Ever => Since::Ever,
+            SinceWhat::Export => {
+                last_export(open).map_or(Since::Ever, |(at, seen)| Since::Export(at, seen))
+            }
+            SinceWhat::Week => Since::Moment(week),
+            SinceWhat::Today => Since::Moment(clock::start_of(today)),
+            SinceWhat::Day => {
+                let day = Day::parse(&self.day.get());
+                Since::Moment(day.map_or(week, clock::start_of))
+            }
+        }
+    }
+}
+
+/// My last export: when, and what was known then.
+fn last_export(open: &OpenCase) -> Option<(i64, Seen)> {
+    Some((open.exported?, open.exports.last()?.clone()))
+}
+
+#[component]
+pub fn DocumentChoice(chosen: Chosen) -> Html {
+    let select = move |event| {
+        let Some(document) = Document::from_code(&event_target_value(&event)) else { return };
+        batch(move || {
+            chosen.document.set(document);
+            chosen.landscape.set(document.is_wide());
+        });
+    };
+    let option = move |document: &Document| {
+        let document = *document;
+        let code = document.code();
+        let (id, help) = (format!("udskrift-{code}"), format!("udskrift-{code}-hint"));
+        view! {
+            <div class="form-group-radio">
+                <input
+                    class="form-radio"
+                    type="radio"
+                    name="udskrift-dokument"
+                    id=id.clone()
+                    value=code
+                    aria-describedby=help.clone()
+                    prop:checked=move || chosen.document.get() == document
+                    on:change=select
+                />
+                <label class="form-label" for=id>{documents::document_name(document)}</label>
+                <span class="form-hint" id=help>{documents::document_help(document)}</span>
+            </div>
+        }
+    };
+    view! {
+        <fieldset class="print-documents">
+            <legend class="form-label">{documents::CHOOSE_DOCUMENT}</legend>
+            {Document::ALL.iter().map(option).collect_view()}
+        </fieldset>
+    }
+}
+
+#[component]
+pub fn Narrowing(chosen: Chosen, signers: Memo<Vec<(SheetSigner, String)>>) -> Html {
+    let offers = Memo::new(move || chosen.document.get().offers());
+    let for_role = move || offers.with(|it| it.role).then(|| role_choice(chosen));
+    let for_signer = move || offers.with(|it| it.signer).then(|| signer_choice(chosen, signers));
+    let since = move || offers.with(|it| it.since).then(|| view! { <SinceChoice chosen /> });
+    let ticks = move || {
+        let offers = offers.get();
+        let by_role = offers.role && chosen.role.get().is_none();
+        [
+            (by_role, "udskrift-hver-rolle", documents::BY_ROLE, chosen.by_role),
+            (offers.only_open, "udskrift-aabne", documents::ONLY_OPEN, chosen.only_open),
+            (offers.contacts, "udskrift-kontakter", documents::CONTACTS, chosen.contacts),
+            (offers.landscape, "udskrift-liggende", documents::LANDSCAPE, chosen.landscape),
+        ]
+        .into_iter()
+        .filter(|(offered, ..)| *offered)
+        .map(|(_, id, label, chosen)| checkbox(id, label, chosen))
+        .collect_view()
+    };
+    view! {
+        {for_role}
+        {for_signer}
+        {since}
+        <div class="print-ticks">{ticks}</div>
+    }
+}
+
+fn checkbox(id: &'static str, label: &'static str, chosen: RwSignal<bool>) -> Html {
+    view! {
+        <div class="form-group-checkbox">
+            <input
+                class="form-checkbox"
+                type="checkbox"
+                id=id
+                prop:checked=move || chosen.get()
+                on:change=move |event| chosen.set(event_target_checked(&event))
+            />
+            <label class="form-label" for=id>{label}</label>
+        </div>
+    }
+}
+
+fn role_choice(chosen: Chosen) -> Html {
+    let option = move |role: &Role| {
+        let role = *role;
+        let is_chosen = move || chosen.role.get() == Some(role);
+        view! { <option value=role.code() prop:selected=is_chosen>{role_name(role)}</option> }
+    };
+    view! {
+        <div class="form-group">
+            <label class="form-label" for="udskrift-rolle">{documents::FOR_ROLE}</label>
+            <select
+                class="form-select"
+                id="udskrift-rolle"
+                on:change=move |event| chosen.role.set(Role::from_code(&event_target_value(&event)))
+            >
+                <option value="" prop:selected=move || chosen.role.get().is_none()>
+                    {documents::ALL_ROLES}
+                </option>
+                {Role::ALL.iter().map(option).collect_view()}
+            </select>
+        </div>
+    }
+}
+
+fn signer_choice(chosen: Chosen, signers: Memo<Vec<(SheetSigner, String)>>) -> Html {
+    let select = move |event| {
+        let place = event_target_value(&event).parse::<usize>().ok();
+        let all = signers.get_untracked();
+        chosen.signer.set(place.and_then(|place| all.get(place)).map(|it| it.0.clone()));
+    };
+    let option = move |(place, (signer, name)): (usize, (SheetSigner, String))| {
+        let is_chosen = move || chosen.signer.with(|it| it.as_ref() == Some(&signer));
+        view! { <option value=place.to_string() prop:selected=is_chosen>{name}</option> }
+    };
+    view! {
+        <div class="form-group">
+            <label class="form-label" for="udskrift-underskriver">{documents::FOR_SIGNER}</label>
+            <select class="form-select" id="udskrift-underskriver" on:change=select>
+                <option value="" prop:selected=move || chosen.signer.with(Option::is_none)>
+                    {documents::ALL_SIGNERS}
+                </option>
+                {move || signers.get().into_iter().enumerate().map(option).collect_view()}
+            </select>
+        </div>
+    }
+}
+
+const SINCE: [SinceWhat; 5] =
+    [SinceWhat::Ever, SinceWhat::Export, SinceWhat::Week, SinceWhat::Today, SinceWhat::Day];
+
+#[component]
+fn SinceChoice(chosen: Chosen) -> Html {
+    let app = App::get();
+    let exported = app.derive(|open| last_export(open).map(|(at, _)| at));
+    let what = Memo::new(move || chosen.since_what(exported.get().is_some()));
+    let option = move |(place, since): (usize, &SinceWhat)| {
+        let since = *since;
+        let label = match (since, exported.get()) {
+            (SinceWhat::Ever, _) => documents::SINCE_EVER.to_owned(),
+            (SinceWhat::Export, None) => return None,
+            (SinceWhat::Export, Some(at)) => {
+                history::since_export(&dates::relative(clock::local(at), clock::today()))
+            }
+            (SinceWhat::Week, _) => documents::SINCE_WEEK.to_owned(),
+            (SinceWhat::Today, _) => documents::SINCE_TODAY.to_owned(),
+            (SinceWhat::Day, _) => documents::SINCE_DAY.to_owned(),
+        };
+        let is_chosen = move || what.get() == since;
+        Some(view! { <option value=place.to_string() prop:selected=is_chosen>{label}</option> })
+    };
+    let select = move |event| {
+        let place = event_target_value(&event).parse::<usize>().ok();
+        chosen.since.set(place.and_then(|place| SINCE.get(place)).copied());
+    };
+    view! {
+        <div class="form-group">
+            <label class="form-label" for="udskrift-siden">{documents::SINCE}</label>
+            <select class="form-select" id="udskrift-siden" on:change=select>
+                {move || SINCE.iter().enumerate().filter_map(option).collect_view()}
+            </select>
+        </div>
+        <Show when=move || what.get() == SinceWhat::Day>
+            <div class="form-group">
+                <Input
+                    id="udskrift-dag"
+                    label=documents::SINCE_WHICH_DAY
+                    kind="date"
+                    text=chosen.day
+                />
+            </div>
+        </Show>
+    }
+}

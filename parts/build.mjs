@@ -1,4 +1,5 @@
-// Divides the release build: what a first visit needs, and the rest, fetched when it is first needed (src/web/rest.rs).
+// Divides the release build: what a first visit needs, and the rest, fetched when it is first needed (src/web/rest.rs);
+// and adds what is fetched only when a Word file is asked for (./word).
 //
 // Trunk runs this when it has built the site; bench/profile.mjs too, on a copy of it, with PART_NAMES=kept. The program is
 // divided as the linker left it, because only there is it known what each function leads to; so its glue is made and its
@@ -9,11 +10,13 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { addWordFiles } from './word/build.mjs';
 
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR: site, CARGO_TARGET_DIR = 'target', PART_NAMES } = process.env;
 const app = 'udskift-it-system';
 // A debug build has one part.
 if (TRUNK_PROFILE === 'release') divide();
+addWordFiles(site);
 
 function divide() {
   const work = mkdtempSync(join(tmpdir(), 'parts-'));

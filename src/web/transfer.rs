@@ -15,6 +15,9 @@ pub fn download_bytes(name: &str, bytes: &[u8]) {
     let kind = match name.rsplit_once('.') {
         Some((_, "csv")) => "text/csv",
         Some((_, "xlsx")) => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        Some((_, "docx")) => {
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        }
         _ => "application/json",
     };
     // Each step can fail only where there is no page, and then there is no one to tell.

@@ -1,8 +1,10 @@
-// Every document on paper, printed to PDF by Chromium and by Firefox: text, order, pages, and nothing cut.
+// Every document on paper, printed to PDF by Chromium and by Firefox: text, order, pages, and nothing cut. And each as a
+// Word file, opened by LibreOffice.
 
 import assert from 'node:assert/strict';
-import { clearEdges, eventually, pdf, pdfInfo, pdfText, pdfWords, story } from './harness.mjs';
+import { clearEdges, click, download, eventually, expectErrors, pdf, pdfInfo, pdfText, pdfWords, story, text } from './harness.mjs';
 import { goTo, shows } from './case.mjs';
+import { printedByOffice, readByOffice } from './office.mjs';
 import { caseFile, routeName } from './written_case.mjs';
 
 const title = 'Løn Gammel til Løn Ny';
@@ -42,7 +44,7 @@ const documents = [
   {
     name: 'Ruteoverblik',
     landscape: true,
-    says: ['5 ruter: 4 afgjort', 'SP-001', 'SFTP Implicit Aktiv', 'SP-ID-4711', 'SP-002', 'SP-003', 'SP-004', 'SP-005'],
+    says: ['5 ruter: 4 afgjort', 'SP-001', 'SFTP Implicit Aktiv', 'SP-002', 'SP-003', 'SP-004', 'SP-005'],
     pages: { 0: [1, 1], 5: [1, 1], 100: [8, 11] },
     head: /Nr\. +Rute +Handling +Gammel rute +Ny rute +Udføres +Bestilling/,
     row: /^ *(\d+) +SP-\d{3}/gm,
@@ -181,3 +183,61 @@ story('the paper turns where that is chosen, and what is chosen stays with its d
   const { width } = pdfInfo(await pdf(page));
   assert.equal(width, 210);
 });
+
+story('each document can be had as a Word file that an office opens', async ({ site, profile }) => {
+  const asked = [];
+  const page = await (await profile()).open(await site(), { prepare: watch(asked) });
+  await (await page.$('input[type=file]')).uploadFile(caseFile(page, { routes: 5, more }));
+  await shows(page, 'Overblik');
+  await goTo(page, 'Udskrifter');
+  assert.deepEqual(asked, [], 'what makes Word files is not fetched before it is asked for');
+  for (const document of documents) {
+    await show(page, document);
+    const file = await download(page, () => click(page, 'button', 'Hent som Word-fil'));
+    assert.match(file.name, new RegExp(`^${document.name} - ${title} - \\d{4}-\\d\\d-\\d\\d\\.docx$`));
+    await text(page, `Dokumentet er hentet som »${file.name}«.`);
+    inWord(await printedByOffice(page, file), await readByOffice(page, file), document);
+  }
+  assert.equal(asked.length, 1);
+}, { timeout: 300_000 });
+
+story('a Word file that cannot be made is said, and can be tried again', async ({ site, profile }) => {
+  const page = await (await profile()).open(await site(), { prepare: watch([], { now: true }) });
+  expectErrors(page, /word-/);
+  await (await page.$('input[type=file]')).uploadFile(caseFile(page, { routes: 1 }));
+  await shows(page, 'Overblik');
+  await goTo(page, 'Udskrifter');
+  await click(page, 'button', 'Hent som Word-fil');
+  await text(page, 'Word-filen kunne ikke laves.');
+  page.broken.now = false;
+  const file = await download(page, () => click(page, 'button', 'Hent som Word-fil'));
+  assert.match(file.name, /docx$/);
+});
+
+/** Notes what is asked for of what makes Word files; while `broken.now`, it does not come. */
+function watch(asked, broken = { now: false }) {
+  return async (page) => {
+    page.broken = broken;
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const isIt = /\/word-\w+\.js$/.test(request.url());
+      if (isIt) asked.push(request.url());
+      return isIt && broken.now ? request.abort() : request.continue();
+    });
+  };
+}
+
+/** Holds a Word file, as an office prints and reads it, to what the document must be. */
+function inWord(path, whole, { name, says, landscape }) {
+  const at = `${name} in Word`;
+  const pages = pdfText(path);
+  const { width, height } = pdfInfo(path);
+  assert.deepEqual([width, height], landscape ? [297, 210] : [210, 297], at);
+  pages.forEach((shown, index) => {
+    const lines = shown.split('\n').map((line) => line.trim()).filter(Boolean);
+    assert.match(lines[0], new RegExp(`^${title} · ${name} +Version \\w{4}-\\w{4}$`), at);
+    assert.match(lines.at(-1), new RegExp(`^Udskrevet .* Side ${index + 1} af ${pages.length}$`), at);
+  });
+  clearEdges(path, [12, 4]);
+  inOrder(whole, says, at);
+}

@@ -1,4 +1,4 @@
-// LibreOffice as a person's spreadsheet: opens what the app wrote, changes what its cells say, and saves it.
+// LibreOffice as a person's office: opens what the app wrote; changes what a table's cells say, and saves it; prints.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -44,6 +44,20 @@ async function flattened(page, file) {
 }
 
 const kindOf = (file) => file.name.split('.').at(-1);
+
+/** A downloaded Word file as LibreOffice prints it: the path of the PDF. */
+export async function printedByOffice(page, file) {
+  const opened = join(page.folder, `${page.downloads.length}.${kindOf(file)}`);
+  copyFileSync(file.path, opened);
+  return convert(page, opened, 'pdf');
+}
+
+/** The text of a downloaded Word file, cell by cell. */
+export async function readByOffice(page, file) {
+  const opened = join(page.folder, `${page.downloads.length}.${kindOf(file)}`);
+  copyFileSync(file.path, opened);
+  return readFileSync(await convert(page, opened, 'txt:Text (encoded):UTF8'), 'utf8');
+}
 
 /** Puts another text in the one cell that has this text; a text of several lines is a paragraph for each. */
 export function put(xml, before, after) {

@@ -58,6 +58,17 @@ const OFFICE: Wanted = Wanted {
     debian: "libreoffice-calc-nogui",
     ubuntu: "libreoffice-calc-nogui",
 };
+/// A part of the same program, which has none of its own: its library, beside the folders of PATH.
+const WRITER: Wanted = Wanted {
+    what: "LibreOffice Writer",
+    variable: Some("SOFFICE"),
+    programs: &[
+        "../lib/libreoffice/program/libswlo.so",
+        "../lib64/libreoffice/program/libswlo.so",
+    ],
+    debian: "libreoffice-writer-nogui",
+    ubuntu: "libreoffice-writer-nogui",
+};
 
 /// What the tests of the built site find on the machine.
 pub struct EndToEnd {
@@ -101,7 +112,7 @@ pub fn for_wasm_tests(project: &Project) -> Result<PathBuf> {
 pub fn for_end_to_end(project: &Project) -> Result<EndToEnd> {
     node(project)?;
     npm_packages(project)?;
-    machine(project, &[&CHROMIUM, &FIREFOX, &POPPLER, &OFFICE])?;
+    machine(project, &[&CHROMIUM, &FIREFOX, &POPPLER, &OFFICE, &WRITER])?;
     Ok(EndToEnd { chromium: CHROMIUM.path()?, firefox: FIREFOX.path()?, office: OFFICE.path()? })
 }
 

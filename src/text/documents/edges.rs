@@ -1,5 +1,7 @@
 //! What stands at the edge of each printed page, written as CSS strings: that is where browsers take it from.
 
+use serde::Serialize;
+
 use super::HeadText;
 
 /// Custom properties of the root element, each with a CSS string.
@@ -19,6 +21,34 @@ pub fn edges(head: &HeadText, printed: &str) -> Edges {
         (top_right, css_string(&super::version(head))),
         (bottom_left, css_string(&short(printed))),
     ]
+}
+
+/// What a Word file is told beside the paper: the texts at the edges of its pages, and those around its disputes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WordEdges {
+    top_left: String,
+    top_right: String,
+    bottom_left: String,
+    /// Before the page's number, and between it and that of all.
+    page: [&'static str; 2],
+    program: &'static str,
+    disputes: &'static str,
+    other: &'static str,
+}
+
+impl WordEdges {
+    pub fn of(head: &HeadText, printed: &str) -> WordEdges {
+        WordEdges {
+            top_left: format!("{} · {}", short(&head.case), head.document),
+            top_right: super::version(head),
+            bottom_left: printed.to_owned(),
+            page: ["Side ", " af "],
+            program: "Udskift it-system",
+            disputes: super::DISPUTES,
+            other: super::OTHER_CHOICE,
+        }
+    }
 }
 
 fn short(text: &str) -> String {

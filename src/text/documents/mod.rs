@@ -17,13 +17,15 @@ mod status;
 mod words;
 mod write;
 
-pub use edges::{EDGES, Edges, edges};
+pub use edges::{EDGES, Edges, WordEdges, edges};
 pub use handovers::{HandoverPaper, handover_paper};
 pub use paper::Paper;
 pub use routes::{RoutePaper, route_paper};
 pub use signatures::{SignaturePaper, signature_paper};
 pub use words::*;
 pub use write::{Source, write};
+
+use serde::Serialize;
 
 use super::dates;
 use super::history::author_text;
@@ -39,7 +41,7 @@ use crate::domain::time::LocalTime;
 pub type Clock<'a> = &'a dyn Fn(i64) -> LocalTime;
 
 /// What stands at the top of a document, and at the edge of each of its pages.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct HeadText {
     pub document: &'static str,
     pub case: String,
@@ -53,7 +55,7 @@ pub struct HeadText {
 }
 
 /// A conflict on the paper: what it is about, and each value with those who wrote it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct DisputeText {
     pub name: String,
     pub choices: Vec<String>,

@@ -1,15 +1,17 @@
 //! A document in words, whatever it is about: the one thing that page, paper and Word file are made from.
 //!
-//! What is missing is [`Piece::Write`]: a line to fill in by hand, never a gap.
+//! As JSON it goes to what writes Word files (parts/word). What is missing is [`Piece::Write`]: a line to fill in by hand, never a gap.
 
 use std::borrow::Cow;
+
+use serde::Serialize;
 
 use super::{HeadText, Tick};
 
 pub type Text = Cow<'static, str>;
 
 /// A whole document.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Paper {
     pub head: HeadText,
     /// Nothing where there is nothing to print.
@@ -18,7 +20,8 @@ pub struct Paper {
 }
 
 /// What stands below each other.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Block {
     /// A heading; it stays with what follows.
     Heading(Text),
@@ -36,7 +39,7 @@ pub enum Block {
 }
 
 /// What belongs together: a heading, what stands beside it, and what is below.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Part {
     pub heading: Text,
     pub beside: Vec<Line>,
@@ -46,7 +49,8 @@ pub struct Part {
 /// Pieces that follow each other.
 pub type Line = Vec<Piece>;
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Piece {
     Text(Text),
     Loud(Text),
@@ -60,7 +64,7 @@ pub enum Piece {
 }
 
 /// A table whose head is repeated on each page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Table {
     pub look: Look,
     /// What it is called, and whether that stands above it.
@@ -71,7 +75,8 @@ pub struct Table {
 }
 
 /// How a table looks beside the rest.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Look {
     #[default]
     Plain,
@@ -84,14 +89,14 @@ pub enum Look {
 }
 
 /// A column and its share of the table's width in per cent; 0 takes what is left.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Column {
     pub name: Text,
     pub width: u8,
 }
 
 /// Rows under a heading of their own, if they have one.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Group {
     pub heading: Option<Text>,
     pub rows: Vec<Row>,
@@ -99,13 +104,14 @@ pub struct Group {
     pub together: bool,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Row {
     pub cells: Vec<Cell>,
     pub look: RowLook,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum RowLook {
     #[default]
     Plain,
@@ -116,7 +122,7 @@ pub enum RowLook {
 }
 
 /// A cell of one or more lines.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Cell {
     pub lines: Vec<Line>,
     /// It names the row.

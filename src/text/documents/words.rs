@@ -23,6 +23,7 @@ pub const PRINT: &str = "Udskriv";
 pub const WORD: &str = "Hent som Word-fil";
 pub const WORD_FAILED: &str =
     "Word-filen kunne ikke laves. Prøv igen, eller udskriv dokumentet i stedet.";
+pub const WORD_HINT: &str = "Word-filen har samme indhold og kan rettes til.";
 pub const PRINT_HINT: &str =
     "Vælg »Gem som PDF« i browserens udskriftsvindue, hvis du vil sende den.";
 /// Where the browser itself has to number the pages.
@@ -31,6 +32,11 @@ pub const PRINT_HINT_NUMBERS: &str = "Slå »Udskriv sidehoved og sidefod« til 
 pub const LEAD: &str =
     "Her udskriver du de lister, som I går igennem og skriver under på, når I mødes.";
 pub const PREVIEW: &str = "Sådan ser det ud";
+
+/// Said when a Word file was made.
+pub fn word_saved(name: &str) -> String {
+    format!("Dokumentet er hentet som »{name}«.")
+}
 
 pub const fn document_name(document: Document) -> &'static str {
     match document {

@@ -3,6 +3,7 @@
 mod blocks;
 mod choices;
 mod paper;
+mod word;
 
 use crate::web::prelude::*;
 use leptos::ev;
@@ -72,6 +73,13 @@ pub fn PrintsPage() -> Html {
             let _ = window().print();
         });
     };
+    let making = RwSignal::new(false);
+    let word = move |_| {
+        now.set(clock::now());
+        let Some((_, paper)) = paper.get_untracked() else { return };
+        let day = clock::local(now.get_untracked()).day;
+        word::save(app, paper, printed.get_untracked(), day, making);
+    };
     let is_empty = Memo::new(move || paper.with(|p| p.as_ref().is_none_or(|(_, p)| p.is_empty())));
     let is_wide = move || paper.with(|p| p.as_ref().is_some_and(|(_, paper)| paper.landscape));
     let sheet = move || {
@@ -106,8 +114,17 @@ pub fn PrintsPage() -> Html {
                 >
                     {documents::PRINT}
                 </button>
+                <button
+                    type="button"
+                    class="button button-secondary"
+                    aria-describedby="udskriv-hint"
+                    disabled=move || is_empty.get() || making.get()
+                    on:click=word
+                >
+                    {documents::WORD}
+                </button>
             </div>
-            <p class="form-hint" id="udskriv-hint">{hint}</p>
+            <p class="form-hint" id="udskriv-hint">{hint}" "{documents::WORD_HINT}</p>
         </div>
         <h2 class="screen-only" id="udskrift">{documents::PREVIEW}</h2>
         <div

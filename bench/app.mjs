@@ -106,11 +106,7 @@ async function bulk(page, runs) {
     search.value = '';
     search.dispatchEvent(new Event('input', { bubbles: true }));
   });
-  await page.waitForFunction(() => document.querySelectorAll('.route-table tbody tr').length >= 40);
-  await page.evaluate(() => {
-    for (const box of [...document.querySelectorAll('.route-table tbody input[type=checkbox]')].slice(0, 40)) box.click();
-  });
-  await page.waitForSelector('#valgte-svar');
+  await chooseForty(page);
   const figures = await acts(page, 'bulk', runs, (run) => {
     const answer = document.querySelector('#valgte-svar');
     answer.value = String(run % 2);
@@ -119,6 +115,15 @@ async function bulk(page, runs) {
   });
   if (!figures.bulkSaves.every((save) => save.characters > 0)) throw new Error('the answer for many rows wrote nothing');
   return figures;
+}
+
+/** Chooses the forty routes that are shown first. */
+export async function chooseForty(page) {
+  await page.waitForFunction(() => document.querySelectorAll('.route-table tbody tr').length >= 40);
+  await page.evaluate(() => {
+    for (const box of [...document.querySelectorAll('.route-table tbody input[type=checkbox]')].slice(0, 40)) box.click();
+  });
+  await page.waitForSelector('#valgte-svar');
 }
 
 /** Every page of the case: how many nodes it has, and its longest task. */

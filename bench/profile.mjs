@@ -1,4 +1,4 @@
-// Where the time of one act goes, by function: node bench/profile.mjs ACT [ROUTES], ACT one of open, answer, tick, filter, merge.
+// Where the time of one act goes, by function: node bench/profile.mjs ACT [ROUTES], ACT one of open, answer, tick, filter, bulk, merge.
 //
 // The built wasm has no names, so the program is divided again in a copy of the site, with its names and without being
 // optimised: shares are to be trusted and milliseconds less so. Build the site first.
@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chooseFile, longest, takeIn } from './app.mjs';
+import { chooseFile, chooseForty, longest, takeIn } from './app.mjs';
 import { partedCase, writtenCase } from './cases.mjs';
 import { browser as launch } from './chromium.mjs';
 import { serve } from './server.mjs';
@@ -25,6 +25,13 @@ const press = {
     search.value = search.value === '' ? 'bevillinger' : '';
     search.dispatchEvent(new Event('input', { bubbles: true }));
   },
+  bulk: () => {
+    const answer = document.querySelector('#valgte-svar');
+    answer.value = answer.dataset.last === '0' ? '1' : '0';
+    answer.dataset.last = answer.value;
+    answer.dispatchEvent(new Event('change', { bubbles: true }));
+    document.querySelector('.bulk .button-primary').click();
+  },
   merge: () => document.querySelector('section.merge .button-primary')?.click(),
 };
 
@@ -37,8 +44,8 @@ try {
   const [written, theirs] = act === 'merge' ? partedCase({ routes }) : [writtenCase({ routes })];
   await takeIn(page, written, {});
   const id = JSON.parse(written.text).case;
-  const of = { answer: `/ruter/${written.routes[0]}`, filter: '/ruter', open: '/ruter' };
-  const stands = { answer: 'fieldset.choice', filter: '.route-table tbody tr', open: '.route-table tbody tr' };
+  const of = { answer: `/ruter/${written.routes[0]}`, filter: '/ruter', bulk: '/ruter', open: '/ruter' };
+  const stands = { answer: 'fieldset.choice', filter: '.route-table tbody tr', bulk: '.route-table tbody tr', open: '.route-table tbody tr' };
   const go = `${site.address}#/sag/${id}${of[act] ?? ''}`;
   await page.session.send('Profiler.enable');
   await page.session.send('Profiler.setSamplingInterval', { interval: 500 });
@@ -49,6 +56,7 @@ try {
   } else {
     await page.evaluate((href, there) => window.bench.until(() => (location.href = href), there), go, stands[act] ?? '#pkt-START-case');
     await longest(page);
+    if (act === 'bulk') await chooseForty(page);
     if (act !== 'merge') await page.evaluate(`window.bench.frame(${press[act]})`);
     await page.session.send('Profiler.start');
     if (theirs) {

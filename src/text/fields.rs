@@ -5,6 +5,7 @@ use super::facts::{
     order_label, receipt_label, route_type_label, side_label,
 };
 use super::history::{entity, link, plain, with_scope, word};
+use super::planning;
 use super::{
     activity_name, activity_reference, answer_label, check_text, gateway_question, handover_name,
     role_short,
@@ -57,9 +58,13 @@ pub fn field_name(case: &Case, field: Field) -> String {
                 AttemptField::WindowStart => "Servicevinduets start",
                 AttemptField::WindowEnd => "Servicevinduets slutning",
                 AttemptField::Note => "Bemærkning",
+                AttemptField::Rehearsal => "Generalprøve",
             };
             format!("{what} i forsøg {number}")
         }
+        Field::Planned(attempt, activity) => planning::planned_name(attempt, activity),
+        Field::Due(topic) => planning::due_name(case, topic),
+        Field::Meeting(number, field) => planning::meeting_name(case, number, field),
         Field::Done(key, field) => {
             let name =
                 format!("{} {}", activity_reference(key.activity), activity_name(key.activity));

@@ -214,6 +214,10 @@ fn outcome(case: &Case, guidance: &Guidance, attempt: u16, facts: &mut Vec<Strin
         .gateway(Gateway::CheckOk, Scope::Attempt(attempt))
         .and_then(|gateway| gateway.answer);
     match (state.map(|state| state.outcome), answer) {
+        (Some(Outcome::Rehearsed), _) => {
+            facts.push("Resultat: generalprøven er gennemført; ingen ruter er lagt om".to_owned());
+            facts.push("Nu: der aftales tidspunkt for omlægningen (pkt. 16)".to_owned());
+        }
         (Some(Outcome::Succeeded), _) | (_, Some(Answer::Yes)) => {
             facts.push("Resultat: ruterne er lagt om".to_owned());
         }

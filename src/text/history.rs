@@ -2,6 +2,7 @@
 
 use super::dates;
 use super::history_route::route_field;
+use super::planning;
 use super::{
     activity_name, activity_reference, answer_label, check_text, gateway_question, handover_name,
     role_short, scope_text,
@@ -51,7 +52,11 @@ pub fn event_text(case: &Case, event: &Event) -> String {
                 set(&format!("servicevinduets slutning i forsøg {number}"), plain(value))
             }
             AttemptField::Note => note(&format!("forsøg {number}"), value),
+            AttemptField::Rehearsal => planning::rehearsal_set(number, value),
         },
+        Field::Planned(attempt, activity) => planning::planned_set(attempt, activity, value),
+        Field::Due(topic) => planning::due_set(case, topic, value),
+        Field::Meeting(number, field) => planning::meeting_set(case, number, field, value),
         Field::Done(key, field) => mark_field(case, key, field, value),
         Field::Decision(gateway, scope, field) => decision(case, gateway, scope, field, value),
         Field::Check(item) => {

@@ -66,6 +66,7 @@ pub const fn page_name(page: Page) -> &'static str {
         Page::Routes => "Ruter",
         Page::Agreements => "Serviceaftaler",
         Page::Cutover => "Omlægning",
+        Page::Meeting => "Møde",
         Page::Handovers => "Overleveringer",
         Page::Glossary => "Begreber",
     }

@@ -34,6 +34,7 @@ mod neighbours;
 pub mod overview;
 pub mod parties;
 pub mod past;
+pub mod planning;
 mod reasons;
 mod roles;
 pub mod route_import;

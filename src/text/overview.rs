@@ -82,6 +82,7 @@ pub const fn outcome_word(outcome: Outcome) -> &'static str {
         Outcome::Postponed => "Udskudt",
         Outcome::RolledBack => "Rullet tilbage",
         Outcome::Succeeded => "Gennemført",
+        Outcome::Rehearsed => "Øvet",
     }
 }
 

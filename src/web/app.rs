@@ -46,15 +46,17 @@ pub fn Root() -> Html {
     let failed = move || {
         matches!(app.rest.get(), Rest::Failed).then(|| {
             view! {
-                <div class="notice notice--error" role="alert">
-                    <p>{shell::REST_MISSING}</p>
-                    <button
-                        type="button"
-                        class="button button-secondary"
-                        on:click=move |_| rest::call(app, |_| ())
-                    >
-                        {shell::TRY_AGAIN}
-                    </button>
+                <div class="notices">
+                    <div class="notice notice--error" role="alert">
+                        <p>{shell::REST_MISSING}</p>
+                        <button
+                            type="button"
+                            class="button button-secondary"
+                            on:click=move |_| rest::call(app, |_| ())
+                        >
+                            {shell::TRY_AGAIN}
+                        </button>
+                    </div>
                 </div>
             }
         })

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::exports::{exports, note_export};
 use self::place::PREFIX;
-pub use self::tails::append;
+pub use self::tails::{append, append_segment};
 use super::state::OpenCase;
 use crate::domain::case::{Author, CaseFile, Event, Id, Writer};
 use crate::domain::exchange::{Kept, segment};

@@ -39,6 +39,39 @@ fn postponed_before_all_took_part_leaves_nobody_waiting_in_the_old_attempt() {
 }
 
 #[test]
+fn a_rehearsal_counts_for_nothing_whichever_way_it_ends() {
+    for answer in [Answer::Yes, Answer::No] {
+        let (mut p, _) = Player::with_lines(&[Line::replace(SFTP, SFTP)]);
+        p.until_decision();
+        p.set(Field::Attempt(1, AttemptField::Rehearsal), true);
+        p.until_receipts(1);
+        p.do_all(&[G5, G6, G7, G8], FIRST);
+        p.answers(Gateway::CheckOk, FIRST, answer);
+        p.does(if answer == Answer::Yes { G10 } else { G11 }, FIRST);
+        p.does(G12, FIRST);
+        let guidance = p.guide();
+        assert_eq!(guidance.attempts[0].outcome, Outcome::Rehearsed, "{answer:?}");
+        assert_eq!(guidance.current_attempt(), 2, "{answer:?}");
+        assert!(!guidance.progress.changed, "{answer:?}");
+        assert!(matches!(p.status(U22, CASE), Status::NotReached(_)), "{answer:?}");
+        // The change itself waits for nobody to tell of the rehearsal.
+        assert!(p.is_ready(U16, SECOND), "{answer:?}");
+    }
+}
+
+#[test]
+fn what_was_run_as_a_rehearsal_by_mistake_counts_once_that_is_said() {
+    let (mut p, _) = Player::with_lines(&[Line::replace(SFTP, SFTP)]);
+    p.until_decision();
+    p.set(Field::Attempt(1, AttemptField::Rehearsal), true);
+    p.until_receipts(1);
+    p.ends(1, Answer::Yes);
+    p.set(Field::Attempt(1, AttemptField::Rehearsal), false);
+    assert_eq!(p.guide().attempts[0].outcome, Outcome::Succeeded);
+    assert!(p.guide().progress.changed);
+}
+
+#[test]
 fn a_rolled_back_attempt_is_followed_by_one_that_can_succeed() {
     let (mut p, _) = Player::with_lines(&[Line::replace(SFTP.implicit(), SFTP.implicit())]);
     p.until_decision();

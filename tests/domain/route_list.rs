@@ -14,7 +14,8 @@ fn shown(p: &Player, filter: RouteFilter) -> Vec<Id> {
 fn found(p: &Player, search: &str) -> Vec<Id> {
     let (case, guidance) = (p.file.case(), p.guide());
     let listed = case.list_routes().into_iter().map(|(id, _)| id);
-    listed.filter(|id| is_found(case, &guidance, *id, search)).collect()
+    let search = RouteSearch::new(case, &guidance, search);
+    listed.filter(|id| search.finds(*id)).collect()
 }
 
 fn next(p: &Player, after: Option<Id>) -> Option<Id> {

@@ -27,9 +27,15 @@ pub fn fields(id: Id, other: Id, attempt: u16) -> Vec<Field> {
     all.extend(route_fields(other, attempt).into_iter().map(|field| Field::Route(id, field)));
     all.extend(AgreementField::ALL.iter().map(|field| Field::Agreement(id, *field)));
     all.extend(AttemptField::ALL.iter().map(|field| Field::Attempt(attempt, *field)));
+    all.extend(Activity::ALL.iter().map(|activity| Field::Planned(attempt, *activity)));
+    let meeting = [MeetingField::Started, MeetingField::Ended, MeetingField::Others];
+    all.extend(meeting.map(|field| Field::Meeting(attempt, field)));
+    all.push(Field::Meeting(attempt, MeetingField::Present(other)));
+    all.extend([Field::Due(Topic::Case), Field::Due(Topic::Route(id))]);
     let scopes = [Scope::Case, Scope::Agreement(id), Scope::Route(id), Scope::Attempt(attempt)];
     for scope in scopes {
         for activity in Activity::ALL {
+            all.push(Field::Due(Topic::Activity(*activity, scope)));
             for role in Role::ALL {
                 for organisation in [None, Some(other)] {
                     let holder = Holder { role: *role, organisation };
@@ -39,6 +45,7 @@ pub fn fields(id: Id, other: Id, attempt: u16) -> Vec<Field> {
             }
         }
         for gateway in Gateway::ALL {
+            all.push(Field::Due(Topic::Gateway(*gateway, scope)));
             let decision = |field: &DecisionField| Field::Decision(*gateway, scope, *field);
             all.extend(DecisionField::ALL.iter().map(decision));
         }

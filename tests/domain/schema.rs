@@ -142,6 +142,7 @@ fn rules() -> Vec<Json> {
         let path = field.to_string();
         let path = path.replace(&one.to_string(), "{id}").replace(&other.to_string(), "{id}");
         let path = path.replace("attempt/2/", "attempt/{n}/").replace("attempt-2", "attempt-{n}");
+        let path = path.replace("meeting/2/", "meeting/{n}/");
         let kind = field.kind();
         kinds.entry(format!("{kind:?}")).or_insert((kind, Vec::new())).1.push(places(&path));
     }

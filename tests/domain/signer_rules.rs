@@ -270,6 +270,18 @@ fn overlaps_are_found_where_conditions_meet_and_gaps_where_none_does() {
 }
 
 #[test]
+fn a_rule_that_names_no_signers_yet_is_for_no_order() {
+    let manager = part(SignerPart::Manager);
+    let unfinished = rule(1, None, &[]);
+    let (p, _) = Player::with_lines(&[Line::close(SFTP.not_party())]);
+    let tried = |rules: &[Rule]| try_rules(p.file.case(), &p.guide(), rules);
+    assert_eq!(tried(std::slice::from_ref(&unfinished)), [0, 1, 0]);
+    assert_eq!(gaps(std::slice::from_ref(&unfinished)), gaps(&[]));
+    let beside = [unfinished, rule(2, None, &[manager])];
+    assert_eq!((overlaps(&beside), tried(&beside)), (vec![], [1, 0, 0]));
+}
+
+#[test]
 fn one_sheet_covers_all_that_an_organisation_signs_whoever_does_it() {
     let line = Line::close(SFTP.not_party());
     let (mut p, routes) = Player::with_lines(&[line, line, line]);

@@ -139,6 +139,7 @@ story('columns are left out here and remembered, and the table is read aloud and
 
 story('2,000 routes are a page of few nodes, and one answer leaves the other rows as they are', async (t) => {
   const page = await table(t, 2000);
+  await eventually(async () => assert.equal((await names(page)).length, 40));
   // Elements, texts and all.
   const nodes = await page.evaluate(() => {
     const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
@@ -162,4 +163,45 @@ story('2,000 routes are a page of few nodes, and one answer leaves the other row
   await page.keyboard.type('B');
   await eventually(async () => assert.equal((await handlings(page))[3], 'Bevar'));
   assert.deepEqual(await page.evaluate(() => [...window.touched]), [3]);
+});
+
+story('an answer for many rows shows where one looks in the next frame, and everywhere soon after', async (t) => {
+  const page = await table(t, 200);
+  await eventually(async () => assert.equal((await names(page)).length, 40));
+  const before = await handlings(page);
+  await page.$$eval('.route-table tbody .row-check', (boxes) => boxes.forEach((box) => box.click()));
+  await page.waitForSelector('#valgte-svar');
+  await page.$eval('.route-table tbody tr:nth-child(31)', (row) => row.scrollIntoView());
+  // The page tells where it is scrolled to as it draws.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  const next = await page.evaluate(async () => {
+    const answer = document.querySelector('#valgte-svar');
+    answer.value = [...answer.options].find((option) => option.text.trim() === 'Bevar').value;
+    answer.dispatchEvent(new Event('change', { bubbles: true }));
+    document.querySelector('.bulk .button-primary').click();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    return [...document.querySelectorAll('.row-select')].map((select) => select.selectedOptions[0].text.trim());
+  });
+  const first = next.findIndex((handling, row) => handling !== before[row]);
+  assert.ok(first === 30 || first === 31, `the first row that shows it is ${first + 1}`);
+  await eventually(async () => assert.deepEqual(new Set(await handlings(page)), new Set(['Bevar'])));
+});
+
+story('a search shows its first rows in the next frame, and all of the portion soon after', async (t) => {
+  const page = await table(t, 200);
+  await eventually(async () => assert.equal((await names(page)).length, 40));
+  const search = (words) => page.evaluate(async (words) => {
+    const field = document.querySelector('#rute-soeg');
+    field.value = words;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    return [...document.querySelectorAll('.route-table tbody th')].map((cell) => cell.innerText.trim());
+  }, words);
+  const [one] = await search('SP-150');
+  assert.match(one, /SP-150/);
+  const shown = await search('');
+  assert.ok(shown.length > 1 && shown.length < 40, `${shown.length} rows in the first frame`);
+  assert.match(shown[0], /SP-001/);
+  await eventually(async () => assert.equal((await names(page)).length, 40));
+  assert.deepEqual(await names(page), [...(await names(page))].sort());
 });

@@ -1,6 +1,7 @@
 //! Cases in the browser's storage: what is saved comes back, and what cannot be read is not lost.
 
 use udskift_it_system::domain::case::{Author, CaseField, CaseFile, Field, Id, Pen, Value};
+use udskift_it_system::domain::exchange::segment;
 use udskift_it_system::web::clock;
 use udskift_it_system::web::storage::{self, Loaded, Saved};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -54,6 +55,19 @@ fn a_case_comes_back_as_it_was_saved() {
     assert_eq!(loaded.file.case(), stored.file.case());
     assert_eq!(loaded.file.case().title, "ESDH → \"nyt\" ESDH 🗂");
     assert_eq!(loaded.unreadable, []);
+}
+
+#[wasm_bindgen_test]
+fn what_is_written_down_beforehand_stands_between_the_edits_around_it() {
+    let mut stored = Stored::titled("Den gamle titel");
+    let changes = vec![(Field::Case(CaseField::Note), Value::text("Fra en liste"))];
+    let events = stored.file.write(&mut stored.pen, clock::now(), changes);
+    let segment = segment::encode(&events);
+    assert_eq!(storage::append_segment(stored.id, &events, &segment), Saved::Yes);
+    stored.set(CaseField::Title, "Den nye titel");
+    let loaded = stored.read();
+    assert_eq!(loaded.file.log().len(), 3);
+    assert_eq!(loaded.file.case(), stored.file.case());
 }
 
 #[wasm_bindgen_test]

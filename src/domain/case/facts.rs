@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Decision, Field, Id, Mark, MarkKey, Route, Scope};
-use crate::domain::process::{CheckItem, Gateway, Handover, Role};
+use super::{Decision, Field, Id, Mark, MarkKey, Route, Scope, Stamp, Topic};
+use crate::domain::process::{Activity, CheckItem, Gateway, Handover, Role};
 use crate::domain::signers::Rule;
 use crate::domain::sorting::{id_key, sort_by_numbers};
-use crate::domain::time::LocalTime;
+use crate::domain::time::{Day, LocalTime};
 
 /// Everything recorded in a case. Guidance derives the rest.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,11 +28,14 @@ pub struct Case {
     pub linked: BTreeSet<Id>,
     pub agreements: BTreeMap<Id, Agreement>,
     pub attempts: BTreeMap<u16, Attempt>,
+    pub meetings: BTreeMap<u16, Meeting>,
+    /// The days by which something is to be done or decided.
+    pub due: BTreeMap<Topic, Day>,
     /// Completions other than those about a route, which the route has itself.
     pub marks: BTreeMap<MarkKey, Mark>,
     pub decisions: BTreeMap<(Gateway, Scope), Decision>,
     pub checks: BTreeSet<CheckItem>,
-    pub sent: BTreeMap<(Handover, Scope), super::Stamp>,
+    pub sent: BTreeMap<(Handover, Scope), Stamp>,
     /// Fields in which several values stand; [`super::CaseFile`] keeps them. Some may be of what is removed.
     pub conflicts: BTreeSet<Field>,
     /// What the site asks of delegations: no fact of the case, and in no file of it.
@@ -98,6 +101,22 @@ pub struct Attempt {
     pub window_start: Option<LocalTime>,
     pub window_end: Option<LocalTime>,
     pub note: String,
+    /// It counts for nothing.
+    pub rehearsal: bool,
+    /// When its steps are to be done.
+    pub planned: BTreeMap<Activity, LocalTime>,
+}
+
+/// A coordination meeting.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Meeting {
+    pub started: Option<LocalTime>,
+    /// When and by whom that was recorded.
+    pub began: Option<Stamp>,
+    pub ended: Option<LocalTime>,
+    /// The people of the case who take part.
+    pub present: BTreeSet<Id>,
+    pub others: String,
 }
 
 /// Lists of what is not removed, in the order it was added.

@@ -33,6 +33,12 @@ pub enum Field {
     Agreement(Id, AgreementField),
     /// Attempts are counted from 1; there is nothing to create.
     Attempt(u16, AttemptField),
+    /// When a step of the service window is to be done, in this attempt.
+    Planned(u16, Activity),
+    /// The day by which something is to be done or decided.
+    Due(Topic),
+    /// Meetings are counted from 1, as attempts are.
+    Meeting(u16, MeetingField),
     Done(MarkKey, MarkField),
     Decision(Gateway, Scope, DecisionField),
     /// An optional check item is ticked.
@@ -48,6 +54,17 @@ pub enum Scope {
     Agreement(Id),
     Route(Id),
     Attempt(u16),
+}
+
+/// What a day is set for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Topic {
+    Activity(Activity, Scope),
+    Gateway(Gateway, Scope),
+    /// What is undecided of a line of the route overview.
+    Route(Id),
+    /// What is of none of these.
+    Case,
 }
 
 /// Who performs: the role, and for a role with several organisations which of them.
@@ -190,6 +207,18 @@ pub enum AttemptField {
     WindowStart,
     WindowEnd,
     Note,
+    /// The attempt is a rehearsal ("generalprøve"): it runs as any other, and counts for nothing.
+    Rehearsal,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MeetingField {
+    Started,
+    Ended,
+    /// Whether this person takes part.
+    Present(Id),
+    /// Those who take part and are not among the case's people.
+    Others,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -225,6 +254,11 @@ impl Field {
             Field::Route(_, field) => field.kind(),
             Field::Agreement(_, AgreementField::System) => Link(EntityKind::System),
             Field::Attempt(_, AttemptField::WindowStart | AttemptField::WindowEnd) => Time,
+            Field::Attempt(_, AttemptField::Rehearsal) => Flag,
+            Field::Planned(..) => Time,
+            Field::Due(_) => Day,
+            Field::Meeting(_, MeetingField::Started | MeetingField::Ended) => Time,
+            Field::Meeting(_, MeetingField::Present(_)) => Flag,
             Field::Done(_, MarkField::State) => Word(MarkState::CODES),
             Field::Done(_, MarkField::On) => Day,
             Field::Decision(_, _, DecisionField::Answer) => Word(Answer::CODES),
@@ -235,6 +269,7 @@ impl Field {
             | Field::Person(..)
             | Field::Agreement(..)
             | Field::Attempt(..)
+            | Field::Meeting(_, MeetingField::Others)
             | Field::Done(..)
             | Field::Decision(..) => Text,
         }
@@ -256,7 +291,14 @@ impl Field {
             | Field::Agreement(id, _) => Some(id),
             Field::Done(mark, _) => scoped(mark.scope),
             Field::Decision(_, scope, _) | Field::Sent(_, scope) => scoped(scope),
-            Field::Case(_) | Field::Attempt(..) | Field::Check(_) => None,
+            Field::Due(Topic::Activity(_, scope) | Topic::Gateway(_, scope)) => scoped(scope),
+            Field::Due(Topic::Route(id)) => Some(id),
+            Field::Due(Topic::Case)
+            | Field::Case(_)
+            | Field::Attempt(..)
+            | Field::Planned(..)
+            | Field::Meeting(..)
+            | Field::Check(_) => None,
         }
     }
 }

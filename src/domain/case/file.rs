@@ -27,6 +27,34 @@ pub struct Merged {
     pub clashes: Vec<Id>,
 }
 
+/// A case being copied in parts: to copy all of a large one at once takes long. It must stay as it is meanwhile.
+#[derive(Default)]
+pub struct Copying {
+    copy: CaseFile,
+    part: usize,
+}
+
+impl Copying {
+    /// Copies one part more; whether more may be left.
+    pub fn step(&mut self, of: &CaseFile) -> bool {
+        match self.part.checked_sub(1) {
+            None => {
+                self.copy.case = of.case.clone();
+                self.copy.removals = of.removals.clone();
+            }
+            Some(part) if !self.copy.log.copy_part(&of.log, part) => return false,
+            Some(_) => {}
+        }
+        self.part += 1;
+        true
+    }
+
+    /// The copy, once no part is left.
+    pub fn finish(self) -> CaseFile {
+        self.copy
+    }
+}
+
 impl CaseFile {
     /// The case of these events, in any order.
     pub fn from_events(events: impl IntoIterator<Item = Event>) -> (CaseFile, Merged) {

@@ -31,6 +31,22 @@ impl Case {
             Field::Attempt(number, field) => {
                 self.attempts.entry(number).or_default().apply(field, value);
             }
+            Field::Planned(number, activity) => {
+                let planned = &mut self.attempts.entry(number).or_default().planned;
+                match time(value) {
+                    Some(time) => planned.insert(activity, time),
+                    None => planned.remove(&activity),
+                };
+            }
+            Field::Due(topic) => {
+                match day(value) {
+                    Some(day) => self.due.insert(topic, day),
+                    None => self.due.remove(&topic),
+                };
+            }
+            Field::Meeting(number, field) => {
+                self.meetings.entry(number).or_default().apply(field, value, stamp);
+            }
             Field::Done(key, field) => {
                 let mark = match key.route() {
                     Some(id) => self.route_mut(id).marks.entry(key.activity).or_default(),
@@ -153,12 +169,30 @@ impl Agreement {
 
 impl Attempt {
     fn apply(&mut self, field: AttemptField, value: &Value) {
-        match (field, value) {
-            (AttemptField::WindowStart, Value::Time(time)) => self.window_start = Some(*time),
-            (AttemptField::WindowStart, _) => self.window_start = None,
-            (AttemptField::WindowEnd, Value::Time(time)) => self.window_end = Some(*time),
-            (AttemptField::WindowEnd, _) => self.window_end = None,
-            (AttemptField::Note, value) => self.note = text(value),
+        match field {
+            AttemptField::WindowStart => self.window_start = time(value),
+            AttemptField::WindowEnd => self.window_end = time(value),
+            AttemptField::Note => self.note = text(value),
+            AttemptField::Rehearsal => self.rehearsal = flag(value) == Some(true),
+        }
+    }
+}
+
+impl Meeting {
+    fn apply(&mut self, field: MeetingField, value: &Value, stamp: Option<&Stamp>) {
+        match field {
+            MeetingField::Started => {
+                self.started = time(value);
+                self.began = stamp.cloned();
+            }
+            MeetingField::Ended => self.ended = time(value),
+            MeetingField::Present(id) if flag(value) == Some(true) => {
+                self.present.insert(id);
+            }
+            MeetingField::Present(id) => {
+                self.present.remove(&id);
+            }
+            MeetingField::Others => self.others = text(value),
         }
     }
 }
@@ -309,6 +343,13 @@ fn word(value: &Value) -> Option<&str> {
 fn link(value: &Value) -> Option<Id> {
     match value {
         Value::Link(id) => Some(*id),
+        _ => None,
+    }
+}
+
+fn time(value: &Value) -> Option<crate::domain::time::LocalTime> {
+    match value {
+        Value::Time(time) => Some(*time),
         _ => None,
     }
 }

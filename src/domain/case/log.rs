@@ -50,6 +50,17 @@ impl Log {
         Ok(true)
     }
 
+    /// Copies one part of another into this; false where there is no such part.
+    pub(super) fn copy_part(&mut self, of: &Log, part: usize) -> bool {
+        match part {
+            0 => self.events = of.events.clone(),
+            1 => self.fields = of.fields.clone(),
+            2 => (self.entities, self.clock) = (of.entities.clone(), of.clock),
+            _ => return false,
+        }
+        true
+    }
+
     /// The event with this identity.
     pub fn get(&self, id: Id) -> Option<&Event> {
         self.events.get(&id)

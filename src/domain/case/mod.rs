@@ -24,13 +24,13 @@ mod version;
 
 pub use batch::Batch;
 pub use event::{Author, Event, Stamp};
-pub use facts::{Agreement, Attempt, Authority, Case, ItSystem, Organisation, Person};
+pub use facts::{Agreement, Attempt, Authority, Case, ItSystem, Meeting, Organisation, Person};
 pub use field::{
     AgreementField, AttemptField, CaseField, DecisionField, EntityKind, Field, Holder, MarkField,
-    MarkKey, Occasion, OrderField, PersonField, ReceiptField, RouteField, Scope, SideField,
-    SignatureField, SystemField,
+    MarkKey, MeetingField, Occasion, OrderField, PersonField, ReceiptField, RouteField, Scope,
+    SideField, SignatureField, SystemField, Topic,
 };
-pub use file::{CaseFile, Merged};
+pub use file::{CaseFile, Copying, Merged};
 pub use id::{Id, Writer};
 pub use log::{Clash, Conflict, Log, heads_among};
 pub use marks::{Decision, Mark, MarkState};

@@ -5,8 +5,8 @@ use std::str::FromStr;
 
 use super::{
     AgreementField, AttemptField, CaseField, DecisionField, End, EntityKind, Field, Holder, Id,
-    MarkField, MarkKey, Occasion, OrderField, OrderKind, PersonField, ReceiptField, RouteField,
-    Scope, Side, SideField, SignatureField, SystemField,
+    MarkField, MarkKey, MeetingField, Occasion, OrderField, OrderKind, PersonField, ReceiptField,
+    RouteField, Scope, Side, SideField, SignatureField, SystemField, Topic,
 };
 use crate::domain::process::{Activity, CheckItem, Gateway, Handover, Role};
 
@@ -48,7 +48,12 @@ leaves!(CaseField {
 });
 leaves!(SystemField { Name = "name", Manager = "manager", Operator = "operator", Note = "note" });
 leaves!(AgreementField { Name = "name", System = "system", Note = "note" });
-leaves!(AttemptField { WindowStart = "window-start", WindowEnd = "window-end", Note = "note" });
+leaves!(AttemptField {
+    WindowStart = "window-start",
+    WindowEnd = "window-end",
+    Note = "note",
+    Rehearsal = "rehearsal",
+});
 leaves!(MarkField { State = "state", On = "on", Note = "note", Reason = "reason" });
 leaves!(DecisionField { Answer = "answer", By = "by", Note = "note", Reason = "reason" });
 leaves!(OrderField { Party = "party", PartyReason = "party-reason", Position = "position" });
@@ -80,6 +85,11 @@ impl fmt::Display for Field {
             Field::Route(id, field) => write!(f, "route/{id}/{field}"),
             Field::Agreement(id, field) => write!(f, "agreement/{id}/{}", field.name()),
             Field::Attempt(number, field) => write!(f, "attempt/{number}/{}", field.name()),
+            Field::Planned(number, activity) => {
+                write!(f, "attempt/{number}/planned/{}", activity.code())
+            }
+            Field::Due(topic) => write!(f, "due/{topic}"),
+            Field::Meeting(number, field) => write!(f, "meeting/{number}/{field}"),
             Field::Done(mark, field) => write!(
                 f,
                 "done/{}/{}/{}/{}",
@@ -114,6 +124,28 @@ impl fmt::Display for RouteField {
                 write!(f, "{}/receipt/{occasion}/{}", order.code(), field.name())
             }
             RouteField::Signature(id, field) => write!(f, "signature/{id}/{}", field.name()),
+        }
+    }
+}
+
+impl fmt::Display for Topic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Topic::Activity(activity, scope) => write!(f, "activity/{}/{scope}", activity.code()),
+            Topic::Gateway(gateway, scope) => write!(f, "gateway/{}/{scope}", gateway.code()),
+            Topic::Route(id) => write!(f, "route/{id}"),
+            Topic::Case => f.write_str("case"),
+        }
+    }
+}
+
+impl fmt::Display for MeetingField {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            MeetingField::Started => f.write_str("started"),
+            MeetingField::Ended => f.write_str("ended"),
+            MeetingField::Present(id) => write!(f, "present/{id}"),
+            MeetingField::Others => f.write_str("others"),
         }
     }
 }
@@ -175,7 +207,12 @@ fn field(parts: &[&str]) -> Option<Field> {
         ["person", id, ref rest @ ..] => Field::Person(id.parse().ok()?, person(rest)?),
         ["route", id, ref rest @ ..] => Field::Route(id.parse().ok()?, route(rest)?),
         ["agreement", id, name] => Field::Agreement(id.parse().ok()?, Leaf::named(name)?),
-        ["attempt", number, name] => Field::Attempt(attempt(number)?, Leaf::named(name)?),
+        ["attempt", number, "planned", activity] => {
+            Field::Planned(counted(number)?, Activity::from_code(activity)?)
+        }
+        ["due", ref rest @ ..] => Field::Due(topic(rest)?),
+        ["meeting", number, ref rest @ ..] => Field::Meeting(counted(number)?, meeting(rest)?),
+        ["attempt", number, name] => Field::Attempt(counted(number)?, Leaf::named(name)?),
         ["done", activity, scope_text, holder_text, name] => Field::Done(
             MarkKey {
                 activity: Activity::from_code(activity)?,
@@ -215,6 +252,26 @@ fn route(parts: &[&str]) -> Option<RouteField> {
             Some(side_) => RouteField::Side(side_, side(name)?),
             None => RouteField::Order(OrderKind::from_code(first)?, Leaf::named(name)?),
         },
+        _ => return None,
+    })
+}
+
+fn topic(parts: &[&str]) -> Option<Topic> {
+    Some(match *parts {
+        ["activity", activity, of] => Topic::Activity(Activity::from_code(activity)?, scope(of)?),
+        ["gateway", gateway, of] => Topic::Gateway(Gateway::from_code(gateway)?, scope(of)?),
+        ["route", id] => Topic::Route(id.parse().ok()?),
+        ["case"] => Topic::Case,
+        _ => return None,
+    })
+}
+
+fn meeting(parts: &[&str]) -> Option<MeetingField> {
+    Some(match *parts {
+        ["started"] => MeetingField::Started,
+        ["ended"] => MeetingField::Ended,
+        ["present", id] => MeetingField::Present(id.parse().ok()?),
+        ["others"] => MeetingField::Others,
         _ => return None,
     })
 }
@@ -270,7 +327,7 @@ fn scope(text: &str) -> Option<Scope> {
     match kind {
         "agreement" => rest.parse::<Id>().ok().map(Scope::Agreement),
         "route" => rest.parse::<Id>().ok().map(Scope::Route),
-        "attempt" => attempt(rest).map(Scope::Attempt),
+        "attempt" => counted(rest).map(Scope::Attempt),
         _ => None,
     }
 }
@@ -287,11 +344,11 @@ fn occasion(text: &str) -> Option<Occasion> {
     match text {
         "preparation" => Some(Occasion::Preparation),
         "after" => Some(Occasion::After),
-        _ => attempt(text.strip_prefix("attempt-")?).map(Occasion::Attempt),
+        _ => counted(text.strip_prefix("attempt-")?).map(Occasion::Attempt),
     }
 }
 
-/// Attempts are written without leading zeros or signs, so that a field has one path only.
-fn attempt(text: &str) -> Option<u16> {
+/// Attempts and meetings are written without leading zeros or signs, so that a field has one path only.
+fn counted(text: &str) -> Option<u16> {
     text.parse().ok().filter(|n| *n > 0 && !text.starts_with(['0', '+']))
 }

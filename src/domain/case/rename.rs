@@ -1,12 +1,22 @@
 //! The identities in a field, replaced one by one: what storage needs to write a field's shape apart from them.
 
-use super::{Field, Holder, Id, MarkKey, RouteField, Scope};
+use super::{Field, Holder, Id, MarkKey, MeetingField, RouteField, Scope, Topic};
 
 impl Field {
     /// The same field of other things: each identity in it replaced, in the order of the path.
     pub fn map_ids(self, mut to: impl FnMut(Id) -> Id) -> Field {
         match self {
-            Field::Case(_) | Field::Attempt(..) | Field::Check(_) => self,
+            Field::Case(_) | Field::Attempt(..) | Field::Planned(..) | Field::Check(_) => self,
+            Field::Due(topic) => Field::Due(match topic {
+                Topic::Activity(activity, scope) => Topic::Activity(activity, scope.map_ids(to)),
+                Topic::Gateway(gateway, scope) => Topic::Gateway(gateway, scope.map_ids(to)),
+                Topic::Route(id) => Topic::Route(to(id)),
+                Topic::Case => topic,
+            }),
+            Field::Meeting(number, MeetingField::Present(id)) => {
+                Field::Meeting(number, MeetingField::Present(to(id)))
+            }
+            Field::Meeting(..) => self,
             Field::Exists(kind, id) => Field::Exists(kind, to(id)),
             Field::OrganisationName(id) => Field::OrganisationName(to(id)),
             Field::AuthorityName(id) => Field::AuthorityName(to(id)),

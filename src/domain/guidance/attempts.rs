@@ -12,6 +12,8 @@ pub enum Outcome {
     /// Rolled back in G11: the case returns to U16.
     RolledBack,
     Succeeded,
+    /// A rehearsal that was run to its end, whichever way: the case returns to U16.
+    Rehearsed,
 }
 
 /// An attempt and how it stands.
@@ -41,7 +43,7 @@ pub fn attempts(case: &Case) -> Vec<AttemptState> {
     attempts
 }
 
-/// The current attempt: the first that was neither postponed nor rolled back.
+/// The current attempt: the first that was neither postponed, rolled back nor a rehearsal.
 pub fn current(attempts: &[AttemptState]) -> AttemptState {
     let first = AttemptState { number: 1, outcome: Outcome::Open };
     let current = attempts.iter().find(|attempt| !has_ended(attempt.outcome));
@@ -50,7 +52,7 @@ pub fn current(attempts: &[AttemptState]) -> AttemptState {
 
 /// Whether the case goes on to another attempt after it.
 pub fn has_ended(outcome: Outcome) -> bool {
-    matches!(outcome, Outcome::Postponed | Outcome::RolledBack)
+    matches!(outcome, Outcome::Postponed | Outcome::RolledBack | Outcome::Rehearsed)
 }
 
 /// The last attempt of which a completion or a decision stands.
@@ -85,7 +87,9 @@ fn outcome(case: &Case, attempt: u16) -> Outcome {
     if case.mark(&closed).is_none() && case.mark(&told).is_none() {
         return Outcome::Open;
     }
+    let is_rehearsal = case.attempts.get(&attempt).is_some_and(|it| it.rehearsal);
     match check_answer(case, attempt) {
+        Some(Answer::Yes | Answer::No) if is_rehearsal => Outcome::Rehearsed,
         Some(Answer::Yes) => Outcome::Succeeded,
         Some(Answer::No) => Outcome::RolledBack,
         _ => Outcome::Open,

@@ -129,7 +129,7 @@ impl<'a> Evaluation<'a> {
             }),
             (Gateway::Succeeded, Scope::Attempt(number)) => match self.outcome(number) {
                 Outcome::Succeeded => Some(Answer::Yes),
-                Outcome::RolledBack => Some(Answer::No),
+                Outcome::RolledBack | Outcome::Rehearsed => Some(Answer::No),
                 Outcome::Open | Outcome::Postponed => None,
             },
             _ => self.decided(gateway, scope),

@@ -1,7 +1,7 @@
 //! The check of conflicts: a field in which several values stand is to be settled by someone.
 
 use super::findings::{Finding, FindingKind, Place, Severity, finding};
-use crate::domain::case::{Case, CaseField, EntityKind, Field};
+use crate::domain::case::{Case, CaseField, EntityKind, Field, Topic};
 use crate::domain::process::Activity;
 
 /// One finding per field in conflict; those within what is removed went with it.
@@ -27,6 +27,9 @@ fn source(field: Field) -> Activity {
         Field::Case(CaseField::OrderId) => Activity::F1,
         Field::Agreement(..) | Field::Exists(EntityKind::Agreement, _) => Activity::U9,
         Field::Attempt(..) => Activity::U16,
+        Field::Planned(_, activity) | Field::Due(Topic::Activity(activity, _)) => activity,
+        Field::Due(Topic::Gateway(gateway, _)) => gateway.info().at,
+        Field::Due(Topic::Route(_) | Topic::Case) | Field::Meeting(..) => Activity::U7,
         Field::Person(..) | Field::Exists(EntityKind::Person, _) => Activity::U1,
         Field::Case(_)
         | Field::Exists(..)

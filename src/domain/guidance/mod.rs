@@ -24,6 +24,7 @@ mod route;
 mod route_bulk;
 mod route_chosen;
 mod route_list;
+mod route_search;
 mod route_sort;
 mod status;
 mod tally;
@@ -59,9 +60,10 @@ pub use route_bulk::{
 pub use route_chosen::Chosen;
 pub use route_list::routes_with_findings;
 pub use route_list::{
-    PickPart, RouteFilter, RoutePick, RouteState, is_found, next_undecided, route_findings,
+    PickPart, RouteFilter, RoutePick, RouteState, next_undecided, route_findings, route_state,
     route_states,
 };
+pub use route_search::RouteSearch;
 pub use route_sort::{RouteColumn, sort_routes};
 pub use status::{Deviation, Excluded, Part, Status, Step, Wait, WaitOn};
 pub use tally::{Receipts, Tally};

@@ -1,4 +1,4 @@
-//! The route overview as a list: where each line stands, what it is found by, and which line comes next.
+//! The route overview as a list: where each line stands, what it is picked by, and which line comes next.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -137,6 +137,14 @@ impl RoutePick {
     }
 }
 
+/// Where a line stands.
+pub fn route_state(guidance: &Guidance, route: Id) -> Option<RouteState> {
+    let mut state = state(guidance, route, guidance.routes.get(&route)?);
+    let beside = guidance.findings.beside_lines();
+    state.findings += beside.filter(|finding| route_of(finding) == Some(route)).count();
+    Some(state)
+}
+
 /// Where each line stands, in one pass over the findings.
 pub fn route_states(guidance: &Guidance) -> BTreeMap<Id, RouteState> {
     let mut states: BTreeMap<Id, RouteState> = guidance
@@ -174,26 +182,6 @@ pub fn route_findings(guidance: &Guidance, route: Id) -> Vec<Finding> {
 pub fn next_undecided(guidance: &Guidance, after: Option<Id>) -> Option<Id> {
     let undecided = |id: &Id| guidance.routes.get(id).is_some_and(|it| !it.is_decided());
     guidance.lines.after(after).find(undecided)
-}
-
-/// Whether all words of a search are found in the names on the line: its own, its systems' and its authorities'.
-pub fn is_found(case: &Case, guidance: &Guidance, route: Id, search: &str) -> bool {
-    let Some(line) = case.routes.get(&route) else { return false };
-    let decision = guidance.routes.get(&route);
-    let mut text = line.name.to_lowercase();
-    let mut add = |name: Option<&str>| {
-        if let Some(name) = name {
-            text.push('\n');
-            text.push_str(&name.to_lowercase());
-        }
-    };
-    for side in [Some(line.old), decision.and_then(|d| d.new)].into_iter().flatten() {
-        let RouteSide { from, to, authority, .. } = side;
-        add(case.system_name(from));
-        add(case.system_name(to));
-        add(case.authority_name(authority));
-    }
-    search.to_lowercase().split_whitespace().all(|word| text.contains(word))
 }
 
 fn state(guidance: &Guidance, id: Id, decision: &RouteDecision) -> RouteState {

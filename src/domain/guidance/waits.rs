@@ -70,7 +70,7 @@ impl Evaluation<'_> {
     fn wait_for_attempt(&self, before: u16, waits: &mut Vec<Wait>) {
         let scope = Scope::Attempt(before);
         match self.outcome(before) {
-            Outcome::Postponed => {}
+            Outcome::Postponed | Outcome::Rehearsed => {}
             Outcome::RolledBack => self.wait_for_need(Need::Done(Activity::U21), scope, waits),
             Outcome::Open | Outcome::Succeeded => {
                 waits.push(self.wait_for_answer(Gateway::CheckOk, scope));

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Changes, Changing, Dispute, Who, ids};
-use crate::domain::case::{Author, CaseFile, Field, Id, Merged, Version};
+use crate::domain::case::{Author, CaseFile, Copying, Field, Id, Merged, Version};
 use crate::domain::exchange::{CaseId, Cover, Imported, Kept};
 
 /// What a file is to the case here.
@@ -101,6 +101,7 @@ pub struct Previewing {
     at: usize,
     taken: usize,
     files: Vec<FilePreview>,
+    copying: Option<Copying>,
     after: CaseFile,
     merged: Merged,
     added: HashSet<Id>,
@@ -120,7 +121,8 @@ impl Previewing {
             at: 0,
             taken: 0,
             files: Vec::with_capacity(files.len()),
-            after: file.clone(),
+            copying: Some(Copying::default()),
+            after: CaseFile::default(),
             merged: Merged::default(),
             added: HashSet::new(),
             news: Changing::default(),
@@ -136,6 +138,12 @@ impl Previewing {
         files: &[Imported],
         most: usize,
     ) -> bool {
+        if let Some(copying) = &mut self.copying {
+            if !copying.step(file) {
+                self.after = self.copying.take().map(Copying::finish).unwrap_or_default();
+            }
+            return true;
+        }
         let Some(here) = &self.here else {
             self.here = Some(ids(file, kept).collect());
             return true;

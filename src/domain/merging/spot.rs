@@ -1,6 +1,6 @@
 //! Where a change lives: the page and the field it leads to.
 
-use crate::domain::case::{EntityKind, Field, Id, Scope};
+use crate::domain::case::{EntityKind, Field, Id, Scope, Topic};
 use crate::domain::codes::codes;
 
 codes! {
@@ -15,6 +15,8 @@ codes! {
         Agreements = "serviceaftaler",
         /// Omlægning.
         Cutover = "omlaegning",
+        /// Møde.
+        Meeting = "moede",
         Handovers = "overleveringer",
         /// Begreber, where the check items of the neighbouring processes are.
         Glossary = "begreber",
@@ -50,7 +52,14 @@ impl Spot {
             },
             Field::Route(id, _) => (Page::Routes, Scope::Route(id)),
             Field::Agreement(id, _) => (Page::Agreements, Scope::Agreement(id)),
-            Field::Attempt(number, _) => (Page::Cutover, Scope::Attempt(number)),
+            Field::Attempt(number, _) | Field::Planned(number, _) => {
+                (Page::Cutover, Scope::Attempt(number))
+            }
+            Field::Due(Topic::Activity(_, scope) | Topic::Gateway(_, scope)) => {
+                (page_of(scope), scope)
+            }
+            Field::Due(Topic::Route(id)) => (Page::Routes, Scope::Route(id)),
+            Field::Due(Topic::Case) | Field::Meeting(..) => (Page::Meeting, Scope::Case),
             Field::Done(key, _) => (page_of(key.scope), key.scope),
             Field::Decision(_, scope, _) => (page_of(scope), scope),
             Field::Check(_) => (Page::Glossary, Scope::Case),

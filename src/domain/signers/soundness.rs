@@ -67,14 +67,16 @@ pub fn gaps(rules: &[Rule]) -> Vec<Rule> {
 }
 
 impl Rule {
-    /// Whether the rule is for such an order; what is not known of it meets no condition.
+    /// Whether the rule is for such an order; what is not known of it meets no condition, and a rule that names no
+    /// signers yet is for none.
     pub fn covers(
         &self,
         order: Option<OrderKind>,
         kind: Option<RouteType>,
         ends: &[NewEnd],
     ) -> bool {
-        (self.order.is_none() || self.order == order)
+        !self.signers.is_empty()
+            && (self.order.is_none() || self.order == order)
             && (self.kind.is_none() || self.kind == kind)
             && self.end.is_none_or(|end| ends.contains(&end))
     }
@@ -86,8 +88,11 @@ impl Rule {
     }
 }
 
-/// The conditions of both rules at once; none where nothing meets both.
+/// The conditions of both rules at once; none where nothing meets both, or one of them names no signers yet.
 fn both(one: &Rule, other: &Rule) -> Option<Rule> {
+    if one.signers.is_empty() || other.signers.is_empty() {
+        return None;
+    }
     Some(Rule {
         order: meet(one.order, other.order)?,
         kind: meet(one.kind, other.kind)?,

@@ -33,12 +33,9 @@ pub fn PlaceOrder(
 ) -> Html {
     let app = App::get();
     let placing = app.derive(move |open| placing(open, route, kind));
-    let placed = Memo::new(move || {
-        placing.with(|it| matches!(status(it), Some(OrderStatus::Placed { .. })))
-    });
-    let can_place = Memo::new(move || placing.with(Option::is_some));
-    let is_ready =
-        Memo::new(move || placing.with(|it| matches!(status(it), Some(OrderStatus::Ready))));
+    let is_placed = |it: &Option<Placing>| matches!(status(it), Some(OrderStatus::Placed { .. }));
+    let placed = move || placing.with(is_placed);
+    let is_ready = |it: &Option<Placing>| matches!(status(it), Some(OrderStatus::Ready));
     let asking = RwSignal::new(false);
     let button = NodeRef::<web_sys::HtmlElement>::new();
     let record = move |state: Option<MarkState>, why: &str| {
@@ -61,9 +58,9 @@ pub fn PlaceOrder(
         }
     };
     let press = move |_| {
-        if placed.get_untracked() {
+        if placing.with_untracked(is_placed) {
             record(None, "");
-        } else if is_ready.get_untracked() {
+        } else if placing.with_untracked(is_ready) {
             record(Some(MarkState::Done), "");
         } else {
             asking.set(true);
@@ -76,21 +73,21 @@ pub fn PlaceOrder(
     let named = described_by.split(' ').next().unwrap_or_default();
     let reason_id = format!("{named}-begrundelse");
     view! {
-        <Show when=move || can_place.get()>
+        <Show when=move || placing.with(Option::is_some)>
             <button
                 type="button"
                 class="choice__button order-button"
-                class:order-button--ready=move || is_ready.get()
+                class:order-button--ready=move || placing.with(is_ready)
                 node_ref=button
                 disabled=app.is_shut()
-                aria-pressed=move || placed.get().to_string()
+                aria-pressed=move || placed().to_string()
                 aria-describedby=described_by.clone()
                 on:click=press
             >
                 {routes::ORDERED}
             </button>
         </Show>
-        <Show when=move || asking.get() && !placed.get()>
+        <Show when=move || asking.get() && !placed()>
             <ReasonForm
                 id=reason_id.clone()
                 label=routes::ORDER_REASON

@@ -6,6 +6,7 @@ mod keys;
 mod plan;
 mod prepare;
 mod row;
+mod shown;
 mod table;
 
 pub use plan::PlanPage;

@@ -1,6 +1,6 @@
 //! Where a change of the case lives: the address of the page and of the element that shows it.
 
-use crate::domain::case::{EntityKind, Field, MarkKey, Scope};
+use crate::domain::case::{EntityKind, Field, MarkKey, Scope, Topic};
 use crate::domain::merging::Spot;
 use crate::web::components::field_id;
 use crate::web::route::{CasePage, Page};
@@ -38,7 +38,18 @@ pub fn spot_href(open: &OpenCase, spot: &Spot) -> Option<String> {
             case.agreements.get(&agreement)?;
             at(id, CasePage::Agreements, &agreement_anchor(agreement))
         }
-        Field::Attempt(..) => page(CasePage::Cutover),
+        Field::Attempt(..) | Field::Planned(..) => page(CasePage::Cutover),
+        Field::Due(Topic::Activity(activity, scope)) => {
+            is_there(open, scope).then(|| activity_href(id, activity, scope))?
+        }
+        Field::Due(Topic::Gateway(gateway, scope)) => {
+            is_there(open, scope).then(|| gateway_href(id, gateway, scope))?
+        }
+        Field::Due(Topic::Route(route)) => {
+            case.routes.get(&route)?;
+            page(CasePage::Route(route))
+        }
+        Field::Due(Topic::Case) | Field::Meeting(..) => page(CasePage::History),
         Field::Done(MarkKey { activity, scope, .. }, _) => {
             is_there(open, scope).then(|| activity_href(id, activity, scope))?
         }

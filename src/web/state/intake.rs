@@ -97,11 +97,16 @@ impl App {
             }
             is_gone = self.see_whether_gone(open);
         });
+        let (before, guidance) = old.unzip();
+        // Letting go of a large case takes its time too.
         if added.len() > AT_ONCE {
-            // Letting go of a large case takes its time too.
             clock::pause().await;
         }
-        drop(old);
+        drop(before);
+        if added.len() > AT_ONCE {
+            clock::pause().await;
+        }
+        drop(guidance);
         if !is_gone {
             for some in events.chunks(AT_ONCE) {
                 storage::append(id, some);
@@ -113,7 +118,7 @@ impl App {
         self.open.update_untracked(|open| {
             if let Some(open) = open.as_mut().map(OpenCase::now_mut).filter(|open| open.id == id) {
                 // The card, and what the storage refused.
-                self.store(open, &[]);
+                self.store(open, |case| storage::append(case, &[]));
             }
         });
     }

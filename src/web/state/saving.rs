@@ -47,18 +47,17 @@ impl App {
 
     pub(super) fn save(self, open: &mut OpenCase, events: &[Event]) {
         open.derive(events);
-        self.store(open, events);
+        self.store(open, |case| storage::append(case, events));
     }
 
-    /// Saves a case of which all is derived already.
-    pub(super) fn store(self, open: &mut OpenCase, events: &[Event]) {
+    /// Saves a case of which all is derived already: its new events are appended so.
+    pub(super) fn store(self, open: &mut OpenCase, append: impl FnOnce(Id) -> Saved) {
         if open.newer {
             return;
         }
         if !self.see_whether_gone(open) {
             // The kept events too, if they were refused before.
-            let saved =
-                storage::append(open.id, events).max(storage::save_kept(open.id, &open.kept));
+            let saved = append(open.id).max(storage::save_kept(open.id, &open.kept));
             open.stored |= saved == Saved::Yes;
             self.saved.set(saved);
         }

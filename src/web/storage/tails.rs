@@ -36,12 +36,7 @@ pub fn append(case: Id, events: &[Event]) -> Saved {
     TAILS.with_borrow_mut(|tails| {
         for event in events {
             let writer = event.id.writer;
-            let tail = tails.entry((case, writer)).or_insert_with(|| Tail {
-                key: segment_key(case, this_tab(), writer, 1),
-                events: Vec::new(),
-                number: 1,
-                stored: true,
-            });
+            let tail = tails.entry((case, writer)).or_insert_with(|| Tail::new(case, writer));
             tail.events.push(event.clone());
             tail.stored = false;
         }
@@ -49,6 +44,32 @@ pub fn append(case: Id, events: &[Event]) -> Saved {
         let results = own.map(|((case, writer), tail)| tail.save(*case, *writer));
         results.fold(Saved::if_lasting(), Saved::worse)
     })
+}
+
+/// Adds events of one writer that are written as a segment already: it becomes one, and costs no writing now.
+pub fn append_segment(case: Id, events: &[Event], segment: &str) -> Saved {
+    let Some(writer) = events.first().map(|event| event.id.writer) else {
+        return append(case, events);
+    };
+    let saved = TAILS.with_borrow_mut(|tails| {
+        let tail = tails.entry((case, writer)).or_insert_with(|| Tail::new(case, writer));
+        // What was refused before goes first.
+        if !tail.stored {
+            return Saved::Refused;
+        }
+        if !tail.events.is_empty() {
+            tail.next(case, writer);
+        }
+        let saved = place::write(&tail.key, segment);
+        if saved != Saved::Refused {
+            tail.next(case, writer);
+        }
+        saved
+    });
+    match saved {
+        Saved::Refused => append(case, events),
+        saved => Saved::if_lasting().worse(saved),
+    }
 }
 
 /// Whether this tab may still write to the key.
@@ -71,6 +92,18 @@ pub fn forget(case: Id) {
 }
 
 impl Tail {
+    fn new(case: Id, writer: Writer) -> Tail {
+        let key = segment_key(case, this_tab(), writer, 1);
+        Tail { key, events: Vec::new(), number: 1, stored: true }
+    }
+
+    /// Begins the next segment.
+    fn next(&mut self, case: Id, writer: Writer) {
+        self.number += 1;
+        self.key = segment_key(case, this_tab(), writer, self.number);
+        self.events.clear();
+    }
+
     fn save(&mut self, case: Id, writer: Writer) -> Saved {
         let text = segment::encode(&self.events);
         let result = place::write(&self.key, &text);
@@ -79,9 +112,7 @@ impl Tail {
         }
         self.stored = true;
         if text.len() > FULL {
-            self.number += 1;
-            self.key = segment_key(case, this_tab(), writer, self.number);
-            self.events.clear();
+            self.next(case, writer);
         }
         result
     }

@@ -87,7 +87,7 @@ fn Other(number: u16) -> Html {
 pub const fn tone(outcome: Outcome) -> Tone {
     match outcome {
         Outcome::Open => Tone::Ready,
-        Outcome::Postponed | Outcome::RolledBack => Tone::Skipped,
+        Outcome::Postponed | Outcome::RolledBack | Outcome::Rehearsed => Tone::Skipped,
         Outcome::Succeeded => Tone::Done,
     }
 }

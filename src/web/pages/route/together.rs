@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::case::{EntityKind, Field, Handling, Id};
 use crate::domain::guidance::{
-    another_new, group_of, is_found, part_from, replace_together, replaced_together,
+    RouteSearch, another_new, group_of, part_from, replace_together, replaced_together,
 };
 use crate::text::{route_page as words, routes};
 use crate::web::components::{Fold, Input};
@@ -125,10 +125,11 @@ fn others(open: &OpenCase, route: Id, search: &str) -> Vec<(Id, String)> {
     let case = open.case();
     let taken: BTreeSet<Id> = replaced_together(case).into_iter().flatten().collect();
     let lines = case.list_routes().into_iter();
+    let search = RouteSearch::new(case, &open.guidance, search);
     lines
         .map(|(id, _)| id)
         .filter(|id| *id != route && !taken.contains(id))
-        .filter(|id| is_found(case, &open.guidance, *id, search))
+        .filter(|id| search.finds(*id))
         .take(MOST)
         .map(|id| (id, routes::replaced_name(case, id)))
         .collect()

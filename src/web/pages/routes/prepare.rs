@@ -40,7 +40,7 @@ pub fn Prepare() -> Html {
             >
                 <ul class="route-list">
                     <For
-                        each=move || by_old.get().into_iter().take(MOST)
+                        each=move || by_old.get()
                         key=|id| *id
                         let:id
                     >
@@ -80,5 +80,5 @@ fn closed_by_old(open: &OpenCase) -> Vec<Id> {
         let decision = open.guidance.routes.get(id);
         decision.is_some_and(|it| it.orders.iter().any(|order| order.by_old_operations()))
     };
-    open.case().list_routes().into_iter().map(|(id, _)| id).filter(by_old).collect()
+    open.guidance.lines.ids().filter(by_old).take(MOST).collect()
 }

@@ -5,16 +5,33 @@ use crate::web::prelude::*;
 use super::table::{HANDLING_HEAD, Table};
 use super::{keys, route_href, route_name};
 use crate::domain::case::{Case, Field, Handling, Id, OrderKind, RouteField, RouteSide, Side};
-use crate::domain::guidance::{AgreementNeed, OrderStatus, order_status};
+use crate::domain::guidance::{
+    AgreementNeed, Order, OrderStatus, RouteState, order_status, route_state,
+};
 use crate::text::{self, agreements, facts, routes};
 use crate::web::components::{PlaceOrder, StatusBadge, Tone};
 use crate::web::dom::focus_on;
 use crate::web::pages::row_anchor;
 use crate::web::state::{App, OpenCase};
 
+/// What a row shows, all of it derived at once: what it does not follow costs it one comparison.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RowFacts {
+    name: String,
+    handling: Option<Handling>,
+    /// The sides in short lines; none where the line has no such side.
+    old: Option<Vec<String>>,
+    new: Option<Vec<String>>,
+    orders: Vec<OrderRow>,
+    /// With how many others it is replaced.
+    others: usize,
+    state: RouteState,
+}
+
 /// An order as a row shows it.
 #[derive(Clone, Debug, PartialEq)]
 struct OrderRow {
+    kind: OrderKind,
     /// "Nedlæg · 2.2 pkt. 3".
     what: String,
     /// "Med delegering · I servicevinduet".
@@ -23,26 +40,28 @@ struct OrderRow {
     status: OrderStatus,
 }
 
+impl RowFacts {
+    /// What the row of this line shows, with these groups of lines that are replaced together.
+    pub fn of(open: &OpenCase, together: &[Vec<Id>], route: Id) -> RowFacts {
+        let decision = open.guidance.routes.get(&route);
+        let orders = decision.map(|decision| decision.orders.as_slice()).unwrap_or_default();
+        let group = together.iter().find(|group| group.contains(&route));
+        RowFacts {
+            name: route_name(open, route),
+            handling: open.case().routes.get(&route).and_then(|route| route.handling),
+            old: side(open, route, Side::Old),
+            new: side(open, route, Side::New),
+            orders: orders.iter().map(|order| order_row(open, route, order)).collect(),
+            others: group.map_or(0, |group| group.len() - 1),
+            state: route_state(&open.guidance, route).unwrap_or_default(),
+        }
+    }
+}
+
 #[component]
 pub fn Row(route: Id, table: Table) -> Html {
     let app = App::get();
-    let name = app.derive(move |open| route_name(open, route));
-    let handling = app.derive(move |open| open.case().routes.get(&route).and_then(|r| r.handling));
-    let old = app.derive(move |open| side(open, route, Side::Old));
-    let new = app.derive(move |open| side(open, route, Side::New));
-    let kinds = app.derive(move |open| {
-        let decision = open.guidance.routes.get(&route);
-        let orders = decision.map(|decision| decision.orders.as_slice()).unwrap_or_default();
-        orders.iter().map(|order| order.kind).collect::<Vec<OrderKind>>()
-    });
-    let state =
-        Memo::new(move || table.states.with(|all| all.get(&route).copied().unwrap_or_default()));
-    let together = Memo::new(move || {
-        table.together.with(|groups| {
-            let group = groups.iter().find(|group| group.contains(&route))?;
-            Some(routes::replaced_with_others(group.len() - 1))
-        })
-    });
+    let facts = table.shown.facts(route);
     let chosen = app.routes.chosen;
     view! {
         <tr>
@@ -56,7 +75,9 @@ pub fn Row(route: Id, table: Table) -> Html {
                 />
             </td>
             <th scope="row">
-                <a id=row_anchor(route) href=route_href(app, route)>{name}</a>
+                <a id=row_anchor(route) href=route_href(app, route)>
+                    {move || facts.with(|it| it.name.clone())}
+                </a>
             </th>
             <td>
                 <select
@@ -64,44 +85,41 @@ pub fn Row(route: Id, table: Table) -> Html {
                     class="form-select row-select"
                     aria-labelledby=format!("{HANDLING_HEAD} {}", row_anchor(route))
                     disabled=app.is_shut()
+                    prop:value=move || facts.with(|it| it.handling.map_or("", Handling::code))
                     on:change=move |event| set(app, table, route, &event_target_value(&event))
                 >
-                    <option value="" prop:selected=move || handling.get().is_none()>
-                        {routes::UNDECIDED}
-                    </option>
+                    <option value="">{routes::UNDECIDED}</option>
                     {Handling::ALL
                         .iter()
                         .map(|option| view! {
-                            <option
-                                value=option.code()
-                                prop:selected=move || handling.get() == Some(*option)
-                            >
-                                {facts::handling_label(*option)}
-                            </option>
+                            <option value=option.code()>{facts::handling_label(*option)}</option>
                         })
                         .collect_view()}
                 </select>
-                {move || together.get().map(|others| view! {
-                    <span class="route-table__line">{others}</span>
-                })}
+                {move || facts.with(|it| (it.others > 0).then(|| view! {
+                    <span class="route-table__line">{routes::replaced_with_others(it.others)}</span>
+                }))}
             </td>
-            <td>{move || lines(old.get())}</td>
-            <td>{move || lines(new.get())}</td>
+            <td>{move || facts.with(|it| lines(it.old.as_deref()))}</td>
+            <td>{move || facts.with(|it| lines(it.new.as_deref()))}</td>
             <td>
-                <Show when=move || kinds.with(Vec::is_empty)>
-                    <span class="muted">{move || match handling.get() {
-                        None => routes::UNDECIDED,
-                        Some(_) if state.get().undecided => routes::UNDECIDED,
-                        Some(_) => routes::NO_ORDERS,
+                {move || facts.with(|it| it.orders.is_empty().then(|| view! {
+                    <span class="muted">{match it.handling {
+                        Some(_) if !it.state.undecided => routes::NO_ORDERS,
+                        _ => routes::UNDECIDED,
                     }}</span>
-                </Show>
+                }))}
                 <ul class="route-orders">
-                    <For each=move || kinds.get() key=|kind| *kind let:kind>
-                        <OrderLine route kind />
+                    <For
+                        each=move || facts.with(|it| it.orders.iter().map(|order| order.kind).collect::<Vec<_>>())
+                        key=|kind| *kind
+                        let:kind
+                    >
+                        <OrderLine route kind facts />
                     </For>
                 </ul>
             </td>
-            <td class="nowrap">{move || match state.get().findings {
+            <td class="nowrap">{move || match facts.with(|it| it.state.findings) {
                 0 => view! { <span class="muted">{routes::NO_FINDINGS}</span> },
                 found => view! {
                     <StatusBadge tone=Tone::Conflict word=text::dates::number(found) />
@@ -112,15 +130,14 @@ pub fn Row(route: Id, table: Table) -> Html {
 }
 
 #[component]
-fn OrderLine(route: Id, kind: OrderKind) -> Html {
-    let app = App::get();
-    let order = app.derive(move |open| order_row(open, route, kind));
+fn OrderLine(route: Id, kind: OrderKind, facts: RwSignal<RowFacts>) -> Html {
     let id = format!("bestilling-{}-{route}", kind.code());
     let described = format!("{id} {}", row_anchor(route));
+    let order = move || facts.with(|it| it.orders.iter().find(|it| it.kind == kind).cloned());
     view! {
         <li>
             <div id=id>
-                {move || order.get().map(|order| view! {
+                {move || order().map(|order| view! {
                     <strong>{order.what}</strong>
                     <span>{order.how}</span>
                     {order.lacks.map(|lacks| view! {
@@ -137,21 +154,20 @@ fn OrderLine(route: Id, kind: OrderKind) -> Html {
     }
 }
 
-fn order_row(open: &OpenCase, route: Id, kind: OrderKind) -> Option<OrderRow> {
-    let order = open.guidance.routes.get(&route)?.order(kind)?;
+fn order_row(open: &OpenCase, route: Id, order: &Order) -> OrderRow {
     let form = order.form.map(text::activity_reference);
     let moment = order.moment.map(|moment| facts::moment_label(moment).to_owned());
     let delegated = order.delegated().map(|it| facts::delegated_label(Some(it)).to_owned());
-    let verb = routes::order_verb(kind).to_owned();
-    Some(OrderRow {
+    let verb = routes::order_verb(order.kind).to_owned();
+    OrderRow {
+        kind: order.kind,
         what: joined([Some(verb), form]),
         how: joined([delegated, moment]),
         lacks: routes::signing(order.signing),
         status: order_status(&open.guidance, route, order),
-    })
+    }
 }
 
-/// A side in short lines; none where the line has no such side.
 fn side(open: &OpenCase, route: Id, side: Side) -> Option<Vec<String>> {
     let line = open.case().routes.get(&route)?;
     let decision = open.guidance.routes.get(&route)?;
@@ -196,11 +212,11 @@ fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn lines(lines: Option<Vec<String>>) -> Html {
-    let lines = lines.unwrap_or_default();
+fn lines(lines: Option<&[String]>) -> Html {
     lines
-        .into_iter()
-        .map(|line| view! { <span class="route-table__line">{line}</span> })
+        .unwrap_or_default()
+        .iter()
+        .map(|line| view! { <span class="route-table__line">{line.clone()}</span> })
         .collect_view()
 }
 

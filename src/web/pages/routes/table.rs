@@ -1,7 +1,5 @@
 //! The route overview as a table: searched, narrowed, sorted, and worked on row by row or many rows at once.
 
-use std::collections::BTreeMap;
-
 use crate::web::components::{Input, TableFrame};
 use crate::web::prelude::*;
 
@@ -9,9 +7,10 @@ use super::bulk::Bulk;
 use super::filters::{Columns, Filters};
 use super::keys;
 use super::row::Row;
+use super::shown::ShownRows;
 use crate::domain::case::Id;
 use crate::domain::guidance::{
-    RouteColumn, RouteState, is_found, replaced_together, route_states, sort_routes,
+    RouteColumn, RoutePick, RouteSearch, replaced_together, route_states, sort_routes,
 };
 use crate::text::routes;
 use crate::web::dom::focus_on;
@@ -35,13 +34,11 @@ pub const CHOOSE_ALL: &str = "rute-alle";
 #[derive(Clone, Copy)]
 pub struct Table {
     list: RouteList,
-    pub states: Memo<BTreeMap<Id, RouteState>>,
-    /// The lines that are replaced together, group by group.
-    pub together: Memo<Vec<Vec<Id>>>,
     /// The lines that pass the search and the filters, in order.
     pub found: Memo<Vec<Id>>,
-    /// Those that are on the page.
+    /// Those whose rows are to be on the page.
     pub rows: Memo<Vec<Id>>,
+    pub shown: ShownRows,
 }
 
 impl Table {
@@ -88,13 +85,17 @@ pub fn Overview() -> Html {
     let found = app.derive(move |open| {
         let (search, pick) = (search.get(), pick.get());
         let (case, guidance) = (open.case(), &*open.guidance);
-        states.with(|states| {
-            let shows = |id: &Id| {
-                states.get(id).is_some_and(|state| pick.shows(case, guidance, *id, state))
-                    && (search.trim().is_empty() || is_found(case, guidance, *id, &search))
-            };
-            sorted.with(|sorted| sorted.iter().copied().filter(shows).collect::<Vec<Id>>())
-        })
+        let search = RouteSearch::new(case, guidance, &search);
+        let mut found = sorted.get();
+        // How each line stands is looked at only where that is asked for.
+        if pick != RoutePick::default() {
+            states.with(|states| {
+                let state = |id: &Id| states.get(id).copied().unwrap_or_default();
+                found.retain(|id| pick.shows(case, guidance, *id, &state(id)));
+            });
+        }
+        found.retain(|id| search.finds(*id));
+        found
     });
     let rows = Memo::new(move || {
         let most = portions.get() * PORTION;
@@ -102,7 +103,7 @@ pub fn Overview() -> Html {
     });
     let hidden = Memo::new(move || found.with(Vec::len) - rows.with(Vec::len));
     let together = app.derive(|open| replaced_together(open.case()));
-    let table = Table { list, states, together, found, rows };
+    let table = Table { list, found, rows, shown: ShownRows::new(app, rows, together) };
     Effect::new(move |_| {
         found.with(|found| {
             let mut kept = chosen.get_untracked();
@@ -178,7 +179,7 @@ pub fn Overview() -> Html {
                             </tr>
                         </thead>
                         <tbody on:keydown=move |event| keys::press(table, &event)>
-                            <For each=move || rows.get() key=|id| *id let:id>
+                            <For each=move || table.shown.lines() key=|id| *id let:id>
                                 <Row route=id table />
                             </For>
                         </tbody>

@@ -1,0 +1,82 @@
+//! Frister, planlagte tider, generalprøver og møder, as they are told in the history and named as fields.
+
+use super::history::{plain, set, with_scope};
+use super::{activity_name, activity_reference, gateway_question, scope_text};
+use crate::domain::case::{Case, MeetingField, Scope, Topic, Value};
+use crate::domain::process::Activity;
+
+/// What a day is set for: "pkt. 5 Hent information om ruter …".
+pub fn topic_text(case: &Case, topic: Topic) -> String {
+    match topic {
+        Topic::Activity(activity, scope) => with_scope(case, activity_text(activity), scope),
+        Topic::Gateway(gateway, scope) => {
+            with_scope(case, format!("»{}«", gateway_question(gateway)), scope)
+        }
+        Topic::Route(id) => {
+            format!("rute {}", scope_text(case, Scope::Route(id)).unwrap_or_default())
+        }
+        Topic::Case => "det øvrige i sagen".to_owned(),
+    }
+}
+
+/// "Fristen for pkt. 5 …".
+pub(super) fn due_name(case: &Case, topic: Topic) -> String {
+    format!("Fristen for {}", topic_text(case, topic))
+}
+
+pub(super) fn due_set(case: &Case, topic: Topic, value: &Value) -> String {
+    set(&format!("fristen for {}", topic_text(case, topic)), plain(value))
+}
+
+/// "Det planlagte tidspunkt for 2.3 pkt. 4 … i forsøg 1".
+pub(super) fn planned_name(attempt: u16, activity: Activity) -> String {
+    format!("Det planlagte tidspunkt for {} i forsøg {attempt}", activity_text(activity))
+}
+
+pub(super) fn planned_set(attempt: u16, activity: Activity, value: &Value) -> String {
+    let what = activity_text(activity);
+    set(&format!("det planlagte tidspunkt for {what} i forsøg {attempt}"), plain(value))
+}
+
+pub(super) fn rehearsal_set(attempt: u16, value: &Value) -> String {
+    match value {
+        Value::Flag(true) => format!("Gjorde forsøg {attempt} til en generalprøve"),
+        _ => format!("Gjorde forsøg {attempt} til et rigtigt forsøg"),
+    }
+}
+
+pub(super) fn meeting_name(case: &Case, number: u16, field: MeetingField) -> String {
+    match field {
+        MeetingField::Started => format!("Hvornår møde {number} begyndte"),
+        MeetingField::Ended => format!("Hvornår møde {number} sluttede"),
+        MeetingField::Present(id) => format!("Om {} deltager i møde {number}", person(case, id)),
+        MeetingField::Others => format!("Andre deltagere i møde {number}"),
+    }
+}
+
+pub(super) fn meeting_set(case: &Case, number: u16, field: MeetingField, value: &Value) -> String {
+    match (field, value) {
+        (MeetingField::Started, Value::Time(_)) => format!("Begyndte møde {number}"),
+        (MeetingField::Started, _) => format!("Tog møde {number} tilbage"),
+        (MeetingField::Ended, Value::Time(_)) => format!("Sluttede møde {number}"),
+        (MeetingField::Ended, _) => format!("Genoptog møde {number}"),
+        (MeetingField::Present(id), Value::Flag(true)) => {
+            format!("Noterede, at {} deltager i møde {number}", person(case, id))
+        }
+        (MeetingField::Present(id), _) => {
+            format!("Noterede, at {} ikke deltager i møde {number}", person(case, id))
+        }
+        (MeetingField::Others, value) => {
+            set(&format!("andre deltagere i møde {number}"), plain(value))
+        }
+    }
+}
+
+fn activity_text(activity: Activity) -> String {
+    format!("{} {}", activity_reference(activity), activity_name(activity))
+}
+
+fn person(case: &Case, id: crate::domain::case::Id) -> String {
+    let name = case.people.get(&id).map(|person| person.name.as_str()).unwrap_or_default();
+    if name.is_empty() { "en person uden navn".to_owned() } else { name.to_owned() }
+}

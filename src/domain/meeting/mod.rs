@@ -8,5 +8,5 @@ mod upcoming;
 mod wanted;
 
 pub use minutes::{Minutes, Noted, NotedKind, minutes};
-pub use upcoming::{Coming, upcoming};
+pub use upcoming::{Coming, Upcoming, upcoming};
 pub use wanted::{Matter, Wanted, findings_beside, wanted_decisions};

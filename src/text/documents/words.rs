@@ -15,6 +15,11 @@ pub const CONTACTS: &str = "Med kontaktoplysninger";
 pub const LANDSCAPE: &str = "På tværs (liggende A4)";
 pub const SINCE: &str = "Ændringer siden";
 pub const SINCE_EVER: &str = "Sagens begyndelse";
+/// "Møde 2, i dag kl. 10.05".
+pub fn since_meeting(number: u16, when: &str) -> String {
+    format!("Møde {number}, {when}")
+}
+
 pub const SINCE_WEEK: &str = "Den seneste uge";
 pub const SINCE_TODAY: &str = "I dag";
 pub const SINCE_DAY: &str = "En dag";
@@ -113,6 +118,9 @@ pub(super) fn since_text(since: &Since, clock: super::Clock) -> String {
     match since {
         Since::Ever => "siden sagens begyndelse".to_owned(),
         Since::Moment(moment) => format!("siden {}", at(*moment)),
+        Since::Meeting(number, moment) => {
+            format!("siden møde {number} begyndte {}", at(*moment))
+        }
         Since::Export(moment, _) => {
             format!("siden min sidste eksport {}", at(*moment))
         }

@@ -97,6 +97,11 @@ impl Document {
         }
     }
 
+    /// Whether it is of little use without the contacts.
+    pub const fn needs_contacts(self) -> bool {
+        matches!(self, Document::RunBook)
+    }
+
     /// Whether it is made for the wide side of the paper.
     pub const fn is_wide(self) -> bool {
         matches!(self, Document::RouteOverview)

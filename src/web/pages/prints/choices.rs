@@ -47,7 +47,7 @@ impl Chosen {
             by_role: RwSignal::new(false),
             signer: RwSignal::new(signer),
             only_open: RwSignal::new(false),
-            contacts: RwSignal::new(true),
+            contacts: RwSignal::new(document.needs_contacts()),
             landscape: RwSignal::new(document.is_wide()),
             since: RwSignal::new(None),
             day: RwSignal::new(String::new()),
@@ -134,6 +134,7 @@ pub fn DocumentChoice(chosen: Chosen) -> Html {
         let Some(document) = Document::from_code(&event_target_value(&event)) else { return };
         batch(move || {
             chosen.document.set(document);
+            chosen.contacts.set(document.needs_contacts());
             chosen.landscape.set(document.is_wide());
         });
     };

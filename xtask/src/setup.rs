@@ -62,10 +62,7 @@ const OFFICE: Wanted = Wanted {
 const WRITER: Wanted = Wanted {
     what: "LibreOffice Writer",
     variable: Some("SOFFICE"),
-    programs: &[
-        "../lib/libreoffice/program/libswlo.so",
-        "../lib64/libreoffice/program/libswlo.so",
-    ],
+    programs: &["../lib/libreoffice/program/libswlo.so", "../lib64/libreoffice/program/libswlo.so"],
     debian: "libreoffice-writer-nogui",
     ubuntu: "libreoffice-writer-nogui",
 };

@@ -1,15 +1,18 @@
 //! Efter mødet in Danish: what was decided and done since, by whom, and what is still to be decided.
 
-use super::super::{dates, role_short};
+use super::super::planning::topic_text;
+use super::super::{capital, dates, role_short};
 use super::blocks::{coming, contacts, matter_text, noted_table, others};
-use super::paper::{Block, Line, line};
+use super::paper::{Block, Line, fact, line};
 use super::words::since_text;
 use super::write::Source;
+use crate::domain::case::Case;
 use crate::domain::documents::Choices;
 use crate::domain::meeting::{minutes as settled, upcoming, wanted_decisions};
 
 const DECIDED: &str = "Besluttet";
 const DONE: &str = "Udført";
+const PUT_OFF: &str = "Frister, der er sat";
 const OTHERS: &str = "Andet, der er rettet";
 const STILL: &str = "Mangler stadig at blive besluttet";
 const NOTHING_DECIDED: &str = "Der er ikke besluttet noget.";
@@ -23,7 +26,8 @@ pub fn minutes(source: &Source, choices: &Choices) -> Vec<Block> {
         return Vec::new();
     }
     let since = since_text(&choices.since, source.clock);
-    let mut blocks = vec![Block::heading(format!("{DECIDED} {since}"))];
+    let mut blocks: Vec<Block> = meeting(case).into_iter().collect();
+    blocks.push(Block::heading(format!("{DECIDED} {since}")));
     blocks.push(match found.decided.as_slice() {
         [] => Block::text(NOTHING_DECIDED),
         decided => noted_table(source.file, DECIDED, decided, source.clock),
@@ -31,6 +35,15 @@ pub fn minutes(source: &Source, choices: &Choices) -> Vec<Block> {
     if !found.done.is_empty() {
         blocks.push(Block::heading(DONE));
         blocks.push(noted_table(source.file, DONE, &found.done, source.clock));
+    }
+    if !found.put_off.is_empty() {
+        let row = |(topic, day): &(_, _)| {
+            line(format!("{}: {}", capital(&topic_text(case, *topic)), dates::day(*day)))
+        };
+        blocks.extend([
+            Block::heading(PUT_OFF),
+            Block::List(found.put_off.iter().map(row).collect()),
+        ]);
     }
     if let Some(others) = others(&found) {
         blocks.extend([Block::heading(OTHERS), others]);
@@ -53,4 +66,18 @@ pub fn minutes(source: &Source, choices: &Choices) -> Vec<Block> {
         blocks.extend(contacts(case));
     }
     blocks
+}
+
+/// The last meeting: when it was, and who took part.
+fn meeting(case: &Case) -> Option<Block> {
+    let (number, meeting) = case.last_meeting()?;
+    let times = [meeting.started, meeting.ended].into_iter().flatten().map(dates::time);
+    let people = case.list_people().into_iter();
+    let present = people.filter(|(id, _)| meeting.present.contains(id));
+    let mut names: Vec<String> = present.map(|(_, person)| person.name.clone()).collect();
+    names.extend((!meeting.others.is_empty()).then(|| meeting.others.clone()));
+    Some(Block::Facts(vec![
+        fact(&format!("Møde {number}"), times.collect::<Vec<_>>().join(" – ")),
+        fact("Deltagere", names.join(", ")),
+    ]))
 }

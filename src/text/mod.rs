@@ -26,6 +26,7 @@ pub mod history;
 mod history_route;
 mod import_errors;
 pub mod import_page;
+pub mod meeting_page;
 pub mod merge_page;
 pub mod merging;
 pub mod messages;

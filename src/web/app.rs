@@ -12,7 +12,9 @@ use super::route::{CasePage, Page};
 use super::state::{App, OpenCase};
 use super::storage;
 use crate::domain::case::Id;
-use crate::text::{common, execution_plan, import_page, past, shell, signatures, signer_rules};
+use crate::text::{
+    common, execution_plan, import_page, meeting_page, past, shell, signatures, signer_rules,
+};
 
 /// The whole app.
 #[component]
@@ -123,6 +125,7 @@ fn case_view(page: CasePage) -> Html {
         CasePage::Agreements => view! { <AgreementsPage /> },
         CasePage::Cutover => view! { <CutoverPage /> },
         CasePage::Handovers => view! { <HandoversPage /> },
+        CasePage::Meeting => view! { <MeetingPage /> },
         CasePage::Prints => view! { <PrintsPage /> },
         CasePage::History => view! { <HistoryPage /> },
         CasePage::Facts => view! { <FactsPage /> },
@@ -146,6 +149,7 @@ pub fn page_title(page: Page) -> &'static str {
             CasePage::Agreements => shell::AGREEMENTS,
             CasePage::Cutover => shell::CUTOVER,
             CasePage::Handovers => shell::HANDOVERS,
+            CasePage::Meeting => meeting_page::TITLE,
             CasePage::Prints => shell::PRINTS,
             CasePage::History => shell::HISTORY,
             CasePage::Facts => shell::FACTS,

@@ -15,6 +15,11 @@ pub const CONTACTS: &str = "Med kontaktoplysninger";
 pub const LANDSCAPE: &str = "På tværs (liggende A4)";
 pub const SINCE: &str = "Ændringer siden";
 pub const SINCE_EVER: &str = "Sagens begyndelse";
+/// "Mødets begyndelse i dag kl. 10.05".
+pub fn since_meeting(began: &str) -> String {
+    format!("Mødets begyndelse {began}")
+}
+
 pub const SINCE_WEEK: &str = "Den seneste uge";
 pub const SINCE_TODAY: &str = "I dag";
 pub const SINCE_DAY: &str = "En dag";

@@ -9,6 +9,7 @@ mod glossary;
 mod handovers;
 mod history;
 mod import;
+mod meeting;
 mod merge;
 mod my_turn;
 mod overview;
@@ -29,6 +30,7 @@ pub use glossary::GlossaryPage;
 pub use handovers::HandoversPage;
 pub use history::HistoryPage;
 pub use import::ImportPage;
+pub use meeting::MeetingPage;
 pub use merge::MergePreview;
 pub use my_turn::MyTurnPage;
 pub use overview::OverviewPage;
@@ -37,7 +39,7 @@ pub use route::RoutePage;
 pub use routes::{PlanPage, RoutesPage};
 pub use rules::{RuleTrouble, RulesPage};
 pub use settings::SettingsPage;
-pub use signatures::SignaturesPage;
+pub use signatures::{SignaturesPage, name_signer};
 
 use super::components::field_id;
 use super::route::{CasePage, Page};
@@ -48,6 +50,8 @@ use crate::domain::process::{Activity, Gateway, Part, Role, ScopeKind};
 
 /// In the address of "Udskrifter": which signer's sheet is printed, by its place from 1; 0 is all of them.
 pub const SHEET: &str = "?ark=";
+/// What follows the address of "Udskrifter" where a document is asked for, by its code.
+pub const DOCUMENT: &str = "?dokument=";
 
 /// The element id of an activity's card.
 pub fn activity_anchor(activity: Activity, scope: Scope) -> String {

@@ -31,6 +31,8 @@ pub struct Chosen {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SinceWhat {
     Ever,
+    /// The last meeting's beginning.
+    Meeting,
     Export,
     Week,
     Today,
@@ -66,9 +68,14 @@ impl Chosen {
     }
 
     /// Since when by default: a meeting is today, what came before it since the last one.
-    fn since_what(self, exported: bool) -> SinceWhat {
-        let known = |what: &SinceWhat| *what != SinceWhat::Export || exported;
+    fn since_what(self, exported: bool, met: bool) -> SinceWhat {
+        let known = |what: &SinceWhat| match what {
+            SinceWhat::Export => exported,
+            SinceWhat::Meeting => met,
+            _ => true,
+        };
         self.since.get().filter(known).unwrap_or(match self.document.get() {
+            Document::Minutes | Document::Status if met => SinceWhat::Meeting,
             Document::Status if exported => SinceWhat::Export,
             Document::Status => SinceWhat::Week,
             Document::Minutes => SinceWhat::Today,
@@ -79,8 +86,9 @@ impl Chosen {
     fn since(self, open: &OpenCase) -> Since {
         let today = clock::today();
         let week = clock::start_of(Day::from_epoch(today.since_epoch() - 7));
-        match self.since_what(last_export(open).is_some()) {
+        match self.since_what(last_export(open).is_some(), last_meeting(open).is_some()) {
             SinceWhat::Ever => Since::Ever,
+            SinceWhat::Meeting => last_meeting(open).map_or(Since::Ever, Since::Moment),
             SinceWhat::Export => {
                 last_export(open).map_or(Since::Ever, |(at, seen)| Since::Export(at, seen))
             }
@@ -92,6 +100,11 @@ impl Chosen {
             }
         }
     }
+}
+
+/// When the last meeting began.
+fn last_meeting(open: &OpenCase) -> Option<i64> {
+    open.case().last_meeting().and_then(|(_, meeting)| Some(meeting.began.as_ref()?.at))
 }
 
 /// My last export: when, and what was known then.
@@ -226,18 +239,29 @@ fn signer_choice(chosen: Chosen, signers: Memo<Vec<(SheetSigner, String)>>) -> H
     }
 }
 
-const SINCE: [SinceWhat; 5] =
-    [SinceWhat::Ever, SinceWhat::Export, SinceWhat::Week, SinceWhat::Today, SinceWhat::Day];
+const SINCE: [SinceWhat; 6] = [
+    SinceWhat::Ever,
+    SinceWhat::Meeting,
+    SinceWhat::Export,
+    SinceWhat::Week,
+    SinceWhat::Today,
+    SinceWhat::Day,
+];
 
 #[component]
 fn SinceChoice(chosen: Chosen) -> Html {
     let app = App::get();
     let exported = app.derive(|open| last_export(open).map(|(at, _)| at));
-    let what = Memo::new(move || chosen.since_what(exported.get().is_some()));
+    let met = app.derive(last_meeting);
+    let what = Memo::new(move || chosen.since_what(exported.get().is_some(), met.get().is_some()));
     let option = move |(place, since): (usize, &SinceWhat)| {
         let since = *since;
         let label = match (since, exported.get()) {
             (SinceWhat::Ever, _) => documents::SINCE_EVER.to_owned(),
+            (SinceWhat::Meeting, _) => {
+                let began = dates::relative(clock::local(met.get()?), clock::today());
+                documents::since_meeting(&began)
+            }
             (SinceWhat::Export, None) => return None,
             (SinceWhat::Export, Some(at)) => {
                 history::since_export(&dates::relative(clock::local(at), clock::today()))

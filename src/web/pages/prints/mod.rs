@@ -15,7 +15,7 @@ use crate::domain::signers::{SheetSigner, signature_list};
 use crate::text::documents::{self, Paper, Source};
 use crate::text::{shell, signatures as words};
 use crate::web::clock;
-use crate::web::pages::SHEET;
+use crate::web::pages::{DOCUMENT, SHEET};
 use crate::web::state::{App, OpenCase};
 
 use choices::{Chosen, DocumentChoice, Narrowing};
@@ -34,7 +34,7 @@ pub fn PrintsPage() -> Html {
     let asked = sheet_asked();
     let signer =
         asked.and_then(|place| signers.get_untracked().into_iter().nth(place.checked_sub(1)?));
-    let first = asked.map_or(Document::Handovers, |_| Document::Signatures);
+    let first = asked.map_or_else(document_asked, |_| Document::Signatures);
     let chosen = Chosen::new(first, signer.map(|it| it.0));
     // The time on the paper is that of printing, however long the page has been open.
     let now = RwSignal::new(clock::now());
@@ -155,6 +155,13 @@ fn write(open: &OpenCase, chosen: Chosen) -> Paper {
 }
 
 /// The sheet that the address asks for, by its place from 1; 0 is all of them.
+/// The document that the address asks for, or the first that is offered.
+fn document_asked() -> Document {
+    let hash = window().location().hash().unwrap_or_default();
+    let code = hash.split_once(DOCUMENT).map(|(_, code)| code);
+    code.and_then(Document::from_code).unwrap_or(Document::Handovers)
+}
+
 fn sheet_asked() -> Option<usize> {
     let hash = window().location().hash().unwrap_or_default();
     hash.split_once(SHEET)?.1.parse().ok()

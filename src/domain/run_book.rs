@@ -161,11 +161,11 @@ impl Making<'_> {
             role,
             people: people.map(|(id, _)| id).collect(),
             status: step.map_or(Status::NotReached(Vec::new()), |step| step.status.clone()),
-            planned: match activity {
+            planned: self.window.planned.get(&activity).copied().or(match activity {
                 Activity::G2 => self.window.window_start,
                 Activity::G12 => self.window.window_end,
                 _ => None,
-            },
+            }),
             done: part.and_then(|part| Some((part.stamp.clone()?, part.on))),
             no_return: activity == Activity::G10,
             routes: self.routes(activity),

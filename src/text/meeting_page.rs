@@ -17,7 +17,6 @@ pub const ADD_PEOPLE: &str = "Skriv personer ind på Stamdata";
 pub const OTHERS: &str = "Andre deltagere";
 pub const OTHERS_HINT: &str = "Navne på dem, der ikke står på listen.";
 pub const BEGIN: &str = "Begynd mødet";
-pub const PRINT_STATUS: &str = "Udskriv status til mødet";
 pub const NOTHING: &str =
     "Der er ikke noget på dagsordenen: alt, der kan besluttes nu, er besluttet.";
 
@@ -52,7 +51,6 @@ pub const ALL_SEEN: &str = "I har været igennem alle punkter.";
 pub const ON_ITS_PAGE: &str = "Skriv det på dets egen side";
 
 pub const ENDED_TITLE: &str = "Sidste møde";
-pub const PRINT_MINUTES: &str = "Udskriv »Efter mødet«";
 pub const RESUME: &str = "Genoptag mødet";
 pub const THEN_EXPORT: &str =
     "Husk at eksportere sagen, så de andre får det, I har besluttet. Det gør du øverst på siden.";

@@ -177,13 +177,11 @@ fn the_dates_ahead_are_those_of_the_window_until_it_is_over() {
     let (mut p, _) = Player::with_lines(&[Line::establish(SFTP)]);
     p.window(1, "2026-12-01T20:00", "2026-12-02T04:00");
     let coming = |p: &Player| -> Vec<Coming> {
-        upcoming(p.file.case(), &p.guide()).into_iter().map(|(_, it)| it).collect()
+        upcoming(p.file.case(), &p.guide()).into_iter().map(|it| it.what).collect()
     };
     assert_eq!(coming(&p), [Coming::WindowStart(1), Coming::WindowEnd(1)]);
-    assert_eq!(
-        upcoming(p.file.case(), &p.guide())[0].0,
-        LocalTime::parse("2026-12-01T20:00").unwrap()
-    );
+    let first = upcoming(p.file.case(), &p.guide())[0];
+    assert_eq!(first.time, LocalTime::parse("2026-12-01T20:00"));
     p.until_decision();
     p.answers(Gateway::CarryOut, FIRST, Answer::Go);
     p.do_all(&[Activity::G1, Activity::G2], FIRST);
@@ -238,4 +236,19 @@ fn what_is_put_off_is_still_on_the_agenda_and_is_told_with_its_day() {
     assert_eq!(minutes(&p.file, 0, None).put_off, vec![(Topic::Route(ids[0]), day)]);
     p.write(point.put_off(Value::Nothing));
     assert!(p.file.case().due.is_empty());
+}
+
+#[test]
+fn a_deadline_is_ahead_until_its_matter_is_done_and_stands_in_its_place() {
+    let (mut p, _) = Player::with_lines(&[Line::establish(SFTP)]);
+    p.window(1, "2026-12-01T20:00", "2026-12-02T04:00");
+    let topic = Topic::Activity(Activity::U1, CASE);
+    p.set(Field::Due(topic), day(30));
+    let coming = |p: &Player| -> Vec<Coming> {
+        upcoming(p.file.case(), &p.guide()).into_iter().map(|it| it.what).collect()
+    };
+    let window = [Coming::WindowStart(1), Coming::WindowEnd(1)];
+    assert_eq!(coming(&p), [Coming::Due(topic), window[0], window[1]]);
+    p.do_all(&[Activity::Start, Activity::U1], CASE);
+    assert_eq!(coming(&p), window);
 }

@@ -380,3 +380,40 @@ fn what_is_open_is_a_box_or_a_line_and_never_an_unmarked_gap() {
         }
     }
 }
+
+#[test]
+fn the_minutes_of_a_meeting_name_those_who_took_part() {
+    let (mut p, ids) = case(4);
+    let person = p.create(EntityKind::Person, |id| {
+        vec![(Field::Person(id, PersonField::Name), "Mette Holm".into())]
+    });
+    let started = LocalTime::parse("2026-11-23T10:00");
+    p.set(Field::Meeting(1, MeetingField::Started), started);
+    p.set(Field::Meeting(1, MeetingField::Present(person)), true);
+    p.set(Field::Meeting(1, MeetingField::Others), "To fra KOMBIT");
+    p.route(ids[3], RouteField::Closer, Closer::NewOperations);
+    let began = p.file.case().meetings[&1].began.clone().unwrap().at;
+    let since = Choices { since: Since::Meeting(1, began), ..Choices::default() };
+    let lines = paper(&p, Document::Minutes, &since).plain();
+    in_order(
+        &lines,
+        &[
+            "Begyndt: 23.11.2026 kl. 10.00",
+            "Deltagere: Mette Holm, To fra KOMBIT",
+            "# Besluttet siden møde 1 begyndte",
+            "SP-004",
+        ],
+    );
+    assert_eq!(lines_with(&lines, "møde 1").len(), 1, "the meeting itself is no decision");
+}
+
+#[test]
+fn a_steps_planned_time_stands_in_the_run_book() {
+    let (mut p, _) = case(4);
+    p.set(Field::Planned(1, Activity::G4), LocalTime::parse("2026-12-01T21:30"));
+    let lines = plain(&p, Document::RunBook);
+    in_order(
+        &lines,
+        &["2.3 pkt. 4 Opsæt afventende ruter på SP | SP's Helpdesk / ____ | 1.12.2026 kl. 21.30"],
+    );
+}

@@ -9,9 +9,10 @@ use super::super::{
 use super::paper::{Block, Cell, Group, Line, Piece, Row, Table, fact, known, line, options};
 use super::{Clock, DATE, INITIALS, OTHER_CHOICE};
 use crate::domain::case::{Case, CaseFile, Id, OrderKind, Person, Value};
-use crate::domain::meeting::{Coming, Matter, Minutes, Noted, Wanted};
+use crate::domain::meeting::{Coming, Matter, Minutes, Noted, Upcoming, Wanted};
 use crate::domain::process::Role;
 use crate::text::merging::dispute_name;
+use crate::text::planning::topic_text;
 
 pub const CONTACTS: &str = "Kontakter";
 pub const COMING: &str = "Næste datoer";
@@ -21,6 +22,8 @@ const CONTACT_COLUMNS: [(&str, u8); 5] =
 const WANTED_COLUMNS: [(&str, u8); 4] =
     [("Nr.", 5), ("Beslutning", 38), ("Svar", 37), ("Besluttet af", 0)];
 const NOTED_COLUMNS: [(&str, u8); 4] = [("Nr.", 6), ("Hvad", 0), ("Hvem", 24), ("Hvornår", 17)];
+/// So many of the dates ahead.
+const MOST_DATES: usize = 12;
 /// So many names are told of what many orders are about.
 const MOST_NAMES: usize = 4;
 
@@ -56,18 +59,23 @@ pub fn contacts(case: &Case) -> Vec<Block> {
 }
 
 /// The dates ahead, and a line for the next meeting.
-pub fn coming(dates_ahead: &[(crate::domain::time::LocalTime, Coming)]) -> Vec<Block> {
-    let mut facts: Vec<Line> = dates_ahead
-        .iter()
-        .map(|(at, what)| {
-            let label = match what {
-                Coming::WindowStart(_) => "Servicevinduet begynder",
-                Coming::WindowEnd(_) => "Servicevinduet slutter",
-            };
-            fact(label, dates::time(*at))
-        })
-        .collect();
-    if facts.is_empty() {
+pub fn coming(case: &Case, ahead: &[Upcoming]) -> Vec<Block> {
+    let told = |it: &Upcoming| {
+        let label = match it.what {
+            Coming::WindowStart(_) => "Servicevinduet begynder".to_owned(),
+            Coming::WindowEnd(_) => "Servicevinduet slutter".to_owned(),
+            Coming::Due(topic) => capital(&topic_text(case, topic)),
+        };
+        fact(&label, it.time.map_or_else(|| dates::day(it.day), dates::time))
+    };
+    let mut facts: Vec<Line> = ahead.iter().take(MOST_DATES).map(told).collect();
+    if ahead.len() > MOST_DATES {
+        let more = ahead.len() - MOST_DATES;
+        facts.push(line(format!("og {} til", dates::number(more))));
+    }
+    let of_window =
+        |it: &Upcoming| matches!(it.what, Coming::WindowStart(_) | Coming::WindowEnd(_));
+    if !ahead.iter().any(of_window) {
         facts.push(fact("Servicevindue", ""));
     }
     facts.push(fact(NEXT_MEETING, ""));

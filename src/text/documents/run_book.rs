@@ -79,8 +79,12 @@ pub fn run_book(source: &Source, choices: &Choices) -> Vec<Block> {
 
 fn head(case: &Case, book: &RunBook) -> Vec<Line> {
     let time = |at: Option<_>| at.map(dates::time).unwrap_or_default();
+    let name = match book.window.rehearsal {
+        true => format!("{} (generalprøve)", attempt(book.attempt)),
+        false => attempt(book.attempt),
+    };
     vec![
-        line(format!("{}: {}", attempt(book.attempt), outcome_word(book.outcome))),
+        line(format!("{name}: {}", outcome_word(book.outcome))),
         fact("Servicevinduet begynder", time(book.window.window_start)),
         fact("Servicevinduet slutter", time(book.window.window_end)),
         fact(ORDER_ID, case.order_id.clone()),

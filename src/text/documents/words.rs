@@ -15,9 +15,9 @@ pub const CONTACTS: &str = "Med kontaktoplysninger";
 pub const LANDSCAPE: &str = "På tværs (liggende A4)";
 pub const SINCE: &str = "Ændringer siden";
 pub const SINCE_EVER: &str = "Sagens begyndelse";
-/// "Mødets begyndelse i dag kl. 10.05".
-pub fn since_meeting(began: &str) -> String {
-    format!("Mødets begyndelse {began}")
+/// "Møde 2, i dag kl. 10.05".
+pub fn since_meeting(number: u16, when: &str) -> String {
+    format!("Møde {number}, {when}")
 }
 
 pub const SINCE_WEEK: &str = "Den seneste uge";
@@ -55,6 +55,11 @@ pub const fn document_name(document: Document) -> &'static str {
         Document::Minutes => "Efter mødet",
         Document::History => "Historik",
     }
+}
+
+/// "Udskriv kørebog for servicevinduet", on the page that the document is about.
+pub fn print_named(document: Document) -> String {
+    format!("{PRINT} {}", super::super::uncapital(document_name(document)))
 }
 
 /// What the document is for, under the choice of it.
@@ -113,6 +118,9 @@ pub(super) fn since_text(since: &Since, clock: super::Clock) -> String {
     match since {
         Since::Ever => "siden sagens begyndelse".to_owned(),
         Since::Moment(moment) => format!("siden {}", at(*moment)),
+        Since::Meeting(number, moment) => {
+            format!("siden møde {number} begyndte {}", at(*moment))
+        }
         Since::Export(moment, _) => {
             format!("siden min sidste eksport {}", at(*moment))
         }

@@ -42,16 +42,28 @@ pub use settings::SettingsPage;
 pub use signatures::{SignaturesPage, name_signer};
 
 use super::components::field_id;
+use super::prelude::*;
 use super::route::{CasePage, Page};
-use super::state::OpenCase;
+use super::state::{App, OpenCase};
 use crate::domain::case::{Field, Id, OrderKind, RouteField, Scope};
+use crate::domain::documents::Document;
 use crate::domain::guidance::{Place, Signing, Wait, WaitOn};
 use crate::domain::process::{Activity, Gateway, Part, Role, ScopeKind};
+use crate::text;
 
 /// In the address of "Udskrifter": which signer's sheet is printed, by its place from 1; 0 is all of them.
 pub const SHEET: &str = "?ark=";
-/// What follows the address of "Udskrifter" where a document is asked for, by its code.
+/// In the address of "Udskrifter": which document is shown, by its code.
 pub const DOCUMENT: &str = "?dokument=";
+
+/// Leads to a document as it will be printed.
+pub fn print_link(document: Document) -> Html {
+    let page = |open: &OpenCase| Page::Case(open.id, CasePage::Prints).href();
+    let page = App::get().read_untracked(page).unwrap_or_default();
+    let href = format!("{page}{DOCUMENT}{}", document.code());
+    let label = text::documents::print_named(document);
+    view! { <a class="button button-tertiary screen-only" href=href>{label}</a> }
+}
 
 /// The element id of an activity's card.
 pub fn activity_anchor(activity: Activity, scope: Scope) -> String {

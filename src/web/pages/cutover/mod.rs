@@ -4,9 +4,11 @@ mod attempt;
 mod receipts;
 
 use crate::domain::case::Scope;
+use crate::domain::documents::Document;
 use crate::domain::guidance::Outcome;
 use crate::text::{cutover, overview, shell};
 use crate::web::components::{StatusBadge, Tone, is_now, keep_focus};
+use crate::web::pages::print_link;
 use crate::web::prelude::*;
 use crate::web::state::App;
 
@@ -34,6 +36,7 @@ pub fn CutoverPage() -> Html {
         <div class="page-head">
             <h1>{shell::CUTOVER}</h1>
             <p class="page-head__lead">{cutover::LEAD}</p>
+            <div class="page-head__actions screen-only">{print_link(Document::RunBook)}</div>
         </div>
         <For each=move || [current.get()] key=|number| *number let:number>
             <AttemptView number current=true />

@@ -7,7 +7,7 @@ use crate::domain::process::Role;
 use crate::text::{meeting_page as words, role_name};
 use crate::web::clock;
 use crate::web::components::{TextField, keep_focus};
-use crate::web::pages::DOCUMENT;
+use crate::web::pages::print_link;
 use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
 use crate::web::state::{App, OpenCase};
@@ -47,9 +47,7 @@ pub fn Between() -> Html {
                 let (decisions, findings) = counts.get();
                 words::on_agenda(decisions, findings)
             }}</p>
-            <p>
-                <a href=move || document_href(app, Document::Status)>{words::PRINT_STATUS}</a>
-            </p>
+            <p>{print_link(Document::Status)}</p>
             <fieldset class="meeting__people">
                 <legend class="form-label">{words::WHO}</legend>
                 <span class="form-hint">{words::WHO_HINT}</span>
@@ -141,12 +139,7 @@ fn Last() -> Html {
                     <p>{told}</p>
                     <p>{words::THEN_EXPORT}</p>
                     <div class="button-row">
-                        <a
-                            class="button button-secondary"
-                            href=document_href(app, Document::Minutes)
-                        >
-                            {words::PRINT_MINUTES}
-                        </a>
+                        {print_link(Document::Minutes)}
                         <button
                             type="button"
                             class="button button-secondary"
@@ -166,12 +159,6 @@ fn Last() -> Html {
 /// The number of the meeting that comes next.
 fn next(open: &OpenCase) -> u16 {
     open.case().last_meeting().map_or(1, |(number, _)| number.saturating_add(1))
-}
-
-fn document_href(app: App, document: Document) -> String {
-    let prints =
-        app.read_untracked(|open| Page::Case(open.id, CasePage::Prints).href()).unwrap_or_default();
-    format!("{prints}{DOCUMENT}{}", document.code())
 }
 
 fn facts_href(app: App) -> String {

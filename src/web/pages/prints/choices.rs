@@ -31,7 +31,7 @@ pub struct Chosen {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SinceWhat {
     Ever,
-    /// The last meeting's beginning.
+    /// The last meeting began.
     Meeting,
     Export,
     Week,
@@ -68,15 +68,15 @@ impl Chosen {
     }
 
     /// Since when by default: a meeting is today, what came before it since the last one.
-    fn since_what(self, exported: bool, met: bool) -> SinceWhat {
+    fn since_what(self, Known { exported, meeting }: &Known) -> SinceWhat {
         let known = |what: &SinceWhat| match what {
-            SinceWhat::Export => exported,
-            SinceWhat::Meeting => met,
+            SinceWhat::Export => exported.is_some(),
+            SinceWhat::Meeting => meeting.is_some(),
             _ => true,
         };
         self.since.get().filter(known).unwrap_or(match self.document.get() {
-            Document::Minutes | Document::Status if met => SinceWhat::Meeting,
-            Document::Status if exported => SinceWhat::Export,
+            Document::Status | Document::Minutes if meeting.is_some() => SinceWhat::Meeting,
+            Document::Status if exported.is_some() => SinceWhat::Export,
             Document::Status => SinceWhat::Week,
             Document::Minutes => SinceWhat::Today,
             _ => SinceWhat::Ever,
@@ -86,9 +86,11 @@ impl Chosen {
     fn since(self, open: &OpenCase) -> Since {
         let today = clock::today();
         let week = clock::start_of(Day::from_epoch(today.since_epoch() - 7));
-        match self.since_what(last_export(open).is_some(), last_meeting(open).is_some()) {
+        match self.since_what(&Known::of(open)) {
             SinceWhat::Ever => Since::Ever,
-            SinceWhat::Meeting => last_meeting(open).map_or(Since::Ever, Since::Moment),
+            SinceWhat::Meeting => {
+                last_meeting(open).map_or(Since::Ever, |(number, at)| Since::Meeting(number, at))
+            }
             SinceWhat::Export => {
                 last_export(open).map_or(Since::Ever, |(at, seen)| Since::Export(at, seen))
             }
@@ -102,9 +104,23 @@ impl Chosen {
     }
 }
 
-/// When the last meeting began.
-fn last_meeting(open: &OpenCase) -> Option<i64> {
-    open.case().last_meeting().and_then(|(_, meeting)| Some(meeting.began.as_ref()?.at))
+/// What there is to choose among: when my last export was made, and which meeting began last and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Known {
+    exported: Option<i64>,
+    meeting: Option<(u16, i64)>,
+}
+
+impl Known {
+    fn of(open: &OpenCase) -> Known {
+        Known { exported: last_export(open).map(|(at, _)| at), meeting: last_meeting(open) }
+    }
+}
+
+/// The meeting that began last, and when.
+fn last_meeting(open: &OpenCase) -> Option<(u16, i64)> {
+    let begun = open.case().meetings.iter().rev().find(|(_, meeting)| meeting.started.is_some())?;
+    Some((*begun.0, begun.1.began.as_ref()?.at))
 }
 
 /// My last export: when, and what was known then.
@@ -251,24 +267,24 @@ const SINCE: [SinceWhat; 6] = [
 #[component]
 fn SinceChoice(chosen: Chosen) -> Html {
     let app = App::get();
-    let exported = app.derive(|open| last_export(open).map(|(at, _)| at));
-    let met = app.derive(last_meeting);
-    let what = Memo::new(move || chosen.since_what(exported.get().is_some(), met.get().is_some()));
+    let known = app.derive(|open| Some(Known::of(open)));
+    let what = Memo::new(move || {
+        known.with(|known| known.as_ref().map_or(SinceWhat::Ever, |known| chosen.since_what(known)))
+    });
     let option = move |(place, since): (usize, &SinceWhat)| {
         let since = *since;
-        let label = match (since, exported.get()) {
-            (SinceWhat::Ever, _) => documents::SINCE_EVER.to_owned(),
-            (SinceWhat::Meeting, _) => {
-                let began = dates::relative(clock::local(met.get()?), clock::today());
-                documents::since_meeting(&began)
+        let known = known.get()?;
+        let when = |at: i64| dates::relative(clock::local(at), clock::today());
+        let label = match since {
+            SinceWhat::Ever => documents::SINCE_EVER.to_owned(),
+            SinceWhat::Meeting => {
+                let (number, at) = known.meeting?;
+                documents::since_meeting(number, &when(at))
             }
-            (SinceWhat::Export, None) => return None,
-            (SinceWhat::Export, Some(at)) => {
-                history::since_export(&dates::relative(clock::local(at), clock::today()))
-            }
-            (SinceWhat::Week, _) => documents::SINCE_WEEK.to_owned(),
-            (SinceWhat::Today, _) => documents::SINCE_TODAY.to_owned(),
-            (SinceWhat::Day, _) => documents::SINCE_DAY.to_owned(),
+            SinceWhat::Export => history::since_export(&when(known.exported?)),
+            SinceWhat::Week => documents::SINCE_WEEK.to_owned(),
+            SinceWhat::Today => documents::SINCE_TODAY.to_owned(),
+            SinceWhat::Day => documents::SINCE_DAY.to_owned(),
         };
         let is_chosen = move || what.get() == since;
         Some(view! { <option value=place.to_string() prop:selected=is_chosen>{label}</option> })

@@ -34,7 +34,8 @@ pub fn PrintsPage() -> Html {
     let asked = sheet_asked();
     let signer =
         asked.and_then(|place| signers.get_untracked().into_iter().nth(place.checked_sub(1)?));
-    let first = asked.map_or_else(document_asked, |_| Document::Signatures);
+    let first = asked.map(|_| Document::Signatures).or_else(document_asked);
+    let first = first.unwrap_or(Document::Handovers);
     let chosen = Chosen::new(first, signer.map(|it| it.0));
     // The time on the paper is that of printing, however long the page has been open.
     let now = RwSignal::new(clock::now());
@@ -154,14 +155,13 @@ fn write(open: &OpenCase, chosen: Chosen) -> Paper {
     paper
 }
 
-/// The sheet that the address asks for, by its place from 1; 0 is all of them.
-/// The document that the address asks for, or the first that is offered.
-fn document_asked() -> Document {
+/// The document that the address asks for.
+fn document_asked() -> Option<Document> {
     let hash = window().location().hash().unwrap_or_default();
-    let code = hash.split_once(DOCUMENT).map(|(_, code)| code);
-    code.and_then(Document::from_code).unwrap_or(Document::Handovers)
+    Document::from_code(hash.split_once(DOCUMENT)?.1)
 }
 
+/// The sheet that the address asks for, by its place from 1; 0 is all of them.
 fn sheet_asked() -> Option<usize> {
     let hash = window().location().hash().unwrap_or_default();
     hash.split_once(SHEET)?.1.parse().ok()

@@ -10,6 +10,7 @@ pub mod common;
 pub mod cutover;
 pub mod dates;
 pub mod delivery;
+pub mod diagram;
 pub mod documents;
 pub mod execution_plan;
 pub mod facts;

@@ -10,6 +10,7 @@ mod copies;
 mod decisions;
 mod delivery;
 mod deviations;
+mod diagrams;
 mod documents;
 mod earlier;
 mod example;

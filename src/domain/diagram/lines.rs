@@ -1,0 +1,294 @@
+//! Lines: each finds the cheapest way along a grid, around boxes and texts, and never along another line.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use super::graph::{Flow, Link};
+use super::layout::{BAND, GRID};
+use super::place::{Point, Rect};
+use super::{Kind, Picture};
+
+/// Right, down, left, up.
+const WAYS: [(i32, i32); 4] = [(1, 0), (0, 1), (-1, 0), (0, -1)];
+
+const TURN: u32 = 6;
+const CROSS: u32 = 9;
+const BESIDE: u32 = 1;
+
+/// The grid with what is taken on it.
+pub struct Router {
+    columns: i32,
+    rows: i32,
+    /// A box, a text or an edge lies there.
+    blocked: Vec<bool>,
+    /// Lines run across, down, or turn there.
+    across: Vec<bool>,
+    down: Vec<bool>,
+    /// The node that a line ends at from here, which others may end at too.
+    ends_at: Vec<Option<usize>>,
+}
+
+impl Router {
+    pub fn new(picture: &Picture) -> Router {
+        let (columns, rows) = (picture.width / GRID + 1, picture.height / GRID + 1);
+        let cells = (columns * rows) as usize;
+        let mut router = Router {
+            columns,
+            rows,
+            blocked: vec![false; cells],
+            across: vec![false; cells],
+            down: vec![false; cells],
+            ends_at: vec![None; cells],
+        };
+        for node in &picture.nodes {
+            router.block(node.rect.grown(GRID - 1));
+            if let Some(label) = &node.label {
+                router.block(label.rect.grown(3));
+            }
+        }
+        for pool in &picture.pools {
+            router.block(Rect { width: BAND + 4, ..pool.rect });
+            // A line may cross a pool's edge and not run along it.
+            for y in [pool.rect.y, pool.rect.bottom()] {
+                for x in 0..columns {
+                    if let Some(cell) = router.cell(x, y / GRID) {
+                        router.set_across(cell);
+                    }
+                }
+            }
+        }
+        router
+    }
+
+    fn block(&mut self, rect: Rect) {
+        for y in 0..self.rows {
+            for x in 0..self.columns {
+                let point = Point { x: x * GRID, y: y * GRID };
+                let inside = point.x >= rect.x
+                    && point.x <= rect.right()
+                    && point.y >= rect.y
+                    && point.y <= rect.bottom();
+                if inside
+                    && let Some(cell) = self.cell(x, y)
+                    && let Some(blocked) = self.blocked.get_mut(cell)
+                {
+                    *blocked = true;
+                }
+            }
+        }
+    }
+
+    fn set_across(&mut self, cell: usize) {
+        if let Some(across) = self.across.get_mut(cell) {
+            *across = true;
+        }
+    }
+
+    fn cell(&self, x: i32, y: i32) -> Option<usize> {
+        let inside = x >= 0 && y >= 0 && x < self.columns && y < self.rows;
+        inside.then(|| (y * self.columns + x) as usize)
+    }
+
+    /// The way of a line, whose cells are then taken; none where there is none.
+    pub fn route(&mut self, picture: &Picture, flow: &Flow) -> Option<Vec<Point>> {
+        let (from, to) = (picture.nodes.get(flow.from)?, picture.nodes.get(flow.to)?);
+        let is_message = matches!(flow.link, Link::Message(_));
+        let starts = doors(from.rect, out_costs(from.kind, is_message));
+        let goals = doors(to.rect, in_costs(to.kind, is_message));
+        let states = self.blocked.len() * 4;
+        let mut cost = vec![u32::MAX; states];
+        let mut before = vec![usize::MAX; states];
+        let mut open = BinaryHeap::new();
+        let near = |cell: usize| {
+            let (x, y) = (cell as i32 % self.columns, cell as i32 / self.columns);
+            let middle = to.rect.middle();
+            let far = (x - middle.x / GRID).abs() + (y - middle.y / GRID).abs();
+            (far - 12).max(0) as u32
+        };
+        for (door, way, price) in starts {
+            let (dx, dy) = *WAYS.get(way)?;
+            let Some(cell) = self.cell(door.x / GRID + dx, door.y / GRID + dy) else { continue };
+            if self.taken(cell, way, way, None) {
+                continue;
+            }
+            let state = cell * 4 + way;
+            if let Some(least) = cost.get_mut(state)
+                && price < *least
+            {
+                *least = price;
+                open.push(Reverse((price + near(cell), state)));
+            }
+        }
+        while let Some(Reverse((estimate, state))) = open.pop() {
+            let (cell, way) = (state / 4, state % 4);
+            let here = cost.get(state).copied().unwrap_or(u32::MAX);
+            if estimate > here.saturating_add(near(cell)) {
+                continue;
+            }
+            if let Some(goal) = arrived(&goals, self.point(cell), way)
+                && !self.taken(cell, way, way, Some(flow.to))
+            {
+                return Some(self.take(picture, flow, &before, state, goal));
+            }
+            for (next_way, (dx, dy)) in WAYS.iter().enumerate() {
+                if (next_way + 2) % 4 == way || self.taken(cell, way, next_way, Some(flow.to)) {
+                    continue;
+                }
+                let (x, y) = (cell as i32 % self.columns + dx, cell as i32 / self.columns + dy);
+                let Some(next) = self.cell(x, y) else { continue };
+                if self.blocked.get(next).copied().unwrap_or(true) {
+                    continue;
+                }
+                let is_turn = next_way != way;
+                let price = here + 1 + if is_turn { TURN } else { 0 } + self.price(next, next_way);
+                let next_state = next * 4 + next_way;
+                // Whether the next cell can be gone through is asked when it is left; a goal needs its last turn there.
+                if let Some(least) = cost.get_mut(next_state)
+                    && price < *least
+                {
+                    *least = price;
+                    if let Some(before) = before.get_mut(next_state) {
+                        *before = state;
+                    }
+                    open.push(Reverse((price + near(next), next_state)));
+                }
+            }
+        }
+        None
+    }
+
+    /// Whether a line that comes into a cell one way may not leave it another way.
+    fn taken(&self, cell: usize, way_in: usize, way_out: usize, to: Option<usize>) -> bool {
+        let is = |of: &[bool]| of.get(cell).copied().unwrap_or(true);
+        if is(&self.blocked) {
+            return true;
+        }
+        let (across, down) = (is(&self.across), is(&self.down));
+        if to.is_some() && self.ends_at.get(cell).copied().flatten() == to {
+            return false;
+        }
+        let straight = way_in == way_out;
+        match (straight, way_in % 2 == 0) {
+            (false, _) => across || down,
+            (true, true) => across,
+            (true, false) => down,
+        }
+    }
+
+    /// What it costs to come into a cell: for crossing a line, and for running beside one.
+    fn price(&self, cell: usize, way: usize) -> u32 {
+        let is = |of: &[bool], cell: usize| of.get(cell).copied().unwrap_or(false);
+        let is_across = way % 2 == 0;
+        let crossed = is(if is_across { &self.down } else { &self.across }, cell);
+        let beside = if is_across { self.columns as usize } else { 1 };
+        let along = if is_across { &self.across } else { &self.down };
+        let near = is(along, cell + beside) || is(along, cell.wrapping_sub(beside));
+        u32::from(crossed) * CROSS + u32::from(near) * BESIDE
+    }
+
+    fn point(&self, cell: usize) -> Point {
+        let (x, y) = (cell as i32 % self.columns, cell as i32 / self.columns);
+        Point { x: x * GRID, y: y * GRID }
+    }
+
+    fn take(
+        &mut self,
+        picture: &Picture,
+        flow: &Flow,
+        before: &[usize],
+        last: usize,
+        goal: Point,
+    ) -> Vec<Point> {
+        let mut states = vec![last];
+        while let Some(state) = states.last().and_then(|state| before.get(*state))
+            && *state != usize::MAX
+        {
+            states.push(*state);
+        }
+        states.reverse();
+        let mut points = Vec::new();
+        if let (Some(first), Some(from)) = (states.first(), picture.nodes.get(flow.from)) {
+            let (cell, way) = (first / 4, first % 4);
+            let door = doors(from.rect, [0; 4]).into_iter().find(|(_, side, _)| *side == way);
+            points.extend(door.map(|(door, ..)| door));
+            points.push(self.point(cell));
+        }
+        for (place, state) in states.iter().enumerate() {
+            let (cell, way) = (state / 4, state % 4);
+            let out = states.get(place + 1).map_or(way, |next| next % 4);
+            let [across, down] = [way, out].iter().fold([false; 2], |[across, down], way| {
+                [across || way % 2 == 0, down || way % 2 == 1]
+            });
+            if across {
+                self.set_across(cell);
+            }
+            if down && let Some(down) = self.down.get_mut(cell) {
+                *down = true;
+            }
+            points.push(self.point(cell));
+        }
+        if let Some(end) = self.ends_at.get_mut(last / 4) {
+            *end = Some(flow.to);
+        }
+        points.push(goal);
+        corners(points)
+    }
+}
+
+/// The four points at which lines meet a node, each with its side and a price.
+fn doors(rect: Rect, prices: [u32; 4]) -> Vec<(Point, usize, u32)> {
+    let middle = rect.middle();
+    let points = [
+        Point { x: rect.right(), y: middle.y },
+        Point { x: middle.x, y: rect.bottom() },
+        Point { x: rect.x, y: middle.y },
+        Point { x: middle.x, y: rect.y },
+    ];
+    let doors = points.into_iter().enumerate().zip(prices);
+    doors.map(|((side, point), price)| (point, side, price)).filter(|door| door.2 < NEVER).collect()
+}
+
+const NEVER: u32 = 1_000;
+
+/// The prices of leaving a node to the right, down, left and up.
+fn out_costs(kind: Kind, is_message: bool) -> [u32; 4] {
+    match (kind, is_message) {
+        (_, true) => [40, 0, 40, 0],
+        (Kind::Ask(..) | Kind::Either, false) => [0, 4, NEVER, 6],
+        (_, false) => [0, 24, NEVER, 24],
+    }
+}
+
+/// The prices of coming to a node's right, bottom, left and top.
+fn in_costs(kind: Kind, is_message: bool) -> [u32; 4] {
+    match (kind, is_message) {
+        (_, true) => [40, 0, 40, 0],
+        (Kind::Hear(_) | Kind::Tell(_), false) => [NEVER, 12, 0, 12],
+        (_, false) => [NEVER, 8, 0, 8],
+    }
+}
+
+/// The door of the goal that is one step ahead.
+fn arrived(goals: &[(Point, usize, u32)], at: Point, way: usize) -> Option<Point> {
+    let (dx, dy) = *WAYS.get(way)?;
+    let ahead = Point { x: at.x + dx * GRID, y: at.y + dy * GRID };
+    let door = goals.iter().find(|(door, side, _)| *door == ahead && (side + 2) % 4 == way);
+    door.map(|(door, ..)| *door)
+}
+
+/// Without the points that lie between two others.
+fn corners(points: Vec<Point>) -> Vec<Point> {
+    let mut kept: Vec<Point> = Vec::new();
+    for point in points {
+        if kept.last() == Some(&point) {
+            continue;
+        }
+        if let [.., a, b] = kept.as_slice()
+            && ((a.x == b.x && b.x == point.x) || (a.y == b.y && b.y == point.y))
+        {
+            kept.pop();
+        }
+        kept.push(point);
+    }
+    kept
+}

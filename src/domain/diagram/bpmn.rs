@@ -154,10 +154,8 @@ fn sequence(xml: &mut Xml, picture: &Picture, place: usize, line: &Line, plain: 
         _ => None,
     };
     let Some((gateway, answer)) = asked else {
-        return xml.leaf(
-            "bpmn:sequenceFlow",
-            &[("id", &id), ("sourceRef", &from), ("targetRef", &to)],
-        );
+        return xml
+            .leaf("bpmn:sequenceFlow", &[("id", &id), ("sourceRef", &from), ("targetRef", &to)]);
     };
     let name = plain.name(Name::Answer(gateway, answer));
     xml.open(

@@ -7,7 +7,7 @@ use super::place::{Block, Point, Rect};
 use super::{Kind, Name, Picture, Words};
 
 /// How wide a label's lines may be, the best first.
-const WIDTHS: [i32; 4] = [84, 110, 64, 150];
+pub const WIDTHS: [i32; 4] = [84, 110, 64, 150];
 
 /// Gives every line that has words a label.
 pub fn place(picture: &mut Picture, words: Words) {
@@ -48,8 +48,11 @@ fn find(picture: &Picture, place: usize, text: &str, taken: &[Rect]) -> Option<B
     let line = picture.lines.get(place)?;
     let is_answer = matches!(line.link, Link::Next(_));
     let lines: Vec<Rect> = segments(picture, Some(place));
-    let own: Vec<Rect> =
-        line.points.windows(2).filter_map(|ends| Some(Rect::of_line(*ends.first()?, *ends.last()?))).collect();
+    let own: Vec<Rect> = line
+        .points
+        .windows(2)
+        .filter_map(|ends| Some(Rect::of_line(*ends.first()?, *ends.last()?)))
+        .collect();
     let mut best: Option<(i32, Block)> = None;
     for (rank, most) in WIDTHS.into_iter().enumerate() {
         let wrapped = wrap(text, Font::Label, most);
@@ -63,13 +66,15 @@ fn find(picture: &Picture, place: usize, text: &str, taken: &[Rect]) -> Option<B
                     (false, false) => (anchor.x - width / 2, anchor.y + 2),
                 };
                 let rect = Rect { x, y, width, height };
-                let page = Rect { x: 2, y: 2, width: picture.width - 4, height: picture.height - 4 };
+                let page =
+                    Rect { x: 2, y: 2, width: picture.width - 4, height: picture.height - 4 };
                 if !page.contains(rect) || taken.iter().any(|other| other.overlaps(rect)) {
                     continue;
                 }
                 let covers = |other: &&Rect| other.grown(1).overlaps(rect);
                 let covered = lines.iter().chain(&own).filter(covers).count() as i32;
-                let border = picture.pools.iter().filter(|pool| on_edge(pool.rect, rect)).count() as i32;
+                let border =
+                    picture.pools.iter().filter(|pool| on_edge(pool.rect, rect)).count() as i32;
                 let from_start = far as i32 * if is_answer { 6 } else { 1 };
                 let cost = covered * 200 + border * 60 + from_start + rank as i32 * 12;
                 if best.as_ref().is_none_or(|(least, _)| cost < *least) {
@@ -89,9 +94,10 @@ fn anchors(points: &[Point]) -> Vec<(Point, bool)> {
         let upright = from.x == to.x;
         let steps = ((to.x - from.x).abs() + (to.y - from.y).abs()) / 4;
         let (dx, dy) = ((to.x - from.x).signum() * 4, (to.y - from.y).signum() * 4);
-        anchors.extend((1..steps).map(|step| {
-            (Point { x: from.x + dx * step, y: from.y + dy * step }, upright)
-        }));
+        anchors.extend(
+            (1..steps)
+                .map(|step| (Point { x: from.x + dx * step, y: from.y + dy * step }, upright)),
+        );
     }
     anchors
 }

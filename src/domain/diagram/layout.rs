@@ -12,7 +12,7 @@ use crate::domain::process::Role;
 pub const GRID: i32 = 8;
 
 const BOX_WIDTH: i32 = 112;
-const BOX_INNER: i32 = 102;
+const BOX_INNER: i32 = 104;
 const EVENT: i32 = 24;
 const DIAMOND: i32 = 48;
 const QUESTION: i32 = 90;
@@ -41,9 +41,10 @@ pub fn draw(figure: Figure, words: Words) -> Picture {
 }
 
 fn attempt(figure: Figure, graph: &Graph, words: Words, extra: i32) -> (Picture, usize) {
-    let mut nodes: Vec<Placed> = graph.nodes.iter().map(|node| sized(graph, node.kind, node.role, words)).collect();
+    let mut nodes: Vec<Placed> =
+        graph.nodes.iter().map(|node| sized(graph, node.kind, node.role, words)).collect();
     let pads = [(24 + extra), (24 + extra)];
-    across(graph, &mut nodes, extra);
+    across(graph, &mut nodes, words, extra);
     let pools = down(graph, &mut nodes, words, pads);
     let width = nodes.iter().map(|node| node.rect.right()).max().unwrap_or(0) + 24 + MARGIN + extra;
     let height = pools.last().map_or(0, |pool| pool.rect.bottom()) + MARGIN;
@@ -92,7 +93,7 @@ fn sized(graph: &Graph, kind: Kind, role: Role, words: Words) -> Placed {
 }
 
 /// Gives each node its place from left to right: as far left as what comes before it lets.
-fn across(graph: &Graph, nodes: &mut [Placed], extra: i32) {
+fn across(graph: &Graph, nodes: &mut [Placed], words: Words, extra: i32) {
     let left = MARGIN + BAND + 24 + extra;
     let half = |node: &Placed| {
         let label = node.label.as_ref().map_or(0, |label| label.rect.width);
@@ -101,7 +102,7 @@ fn across(graph: &Graph, nodes: &mut [Placed], extra: i32) {
     let halves: Vec<i32> = nodes.iter().map(half).collect();
     let gap = |from: usize, to: usize| {
         let is_event = |node: usize| nodes.get(node).is_some_and(|node| node.rect.width == EVENT);
-        (if is_event(from) && is_event(to) { 16 } else { 24 }) + extra / 2 / GRID * GRID
+        (if is_event(from) && is_event(to) { 16 } else { 24 }) + extra
     };
     let span = |from: usize, to: usize| {
         halves.get(from).unwrap_or(&0) + halves.get(to).unwrap_or(&0) + gap(from, to)
@@ -109,7 +110,10 @@ fn across(graph: &Graph, nodes: &mut [Placed], extra: i32) {
     let mut order: Vec<(usize, usize, i32)> = Vec::new();
     for flow in graph.flows.iter().filter(|flow| !flow.is_back) {
         match flow.link {
-            Link::Next(_) => order.push((flow.from, flow.to, span(flow.from, flow.to))),
+            Link::Next(_) => {
+                let room = answer_room(graph, nodes, flow, words);
+                order.push((flow.from, flow.to, span(flow.from, flow.to).max(room)));
+            }
             Link::Message(_) => order.push((flow.from, flow.to, 0)),
         }
     }
@@ -152,6 +156,20 @@ fn across(graph: &Graph, nodes: &mut [Placed], extra: i32) {
             label.rect.x = middle - label.rect.width / 2;
         }
     }
+}
+
+/// How far apart two nodes of a row are for an answer to stand between them.
+fn answer_room(graph: &Graph, nodes: &[Placed], flow: &Flow, words: Words) -> i32 {
+    let ends = graph.nodes.get(flow.from).zip(graph.nodes.get(flow.to));
+    let (Link::Next(Some(answer)), Some((from, to))) = (flow.link, ends) else { return 0 };
+    let Kind::Ask(gateway, _) = from.kind else { return 0 };
+    if from.row != to.row {
+        return 0;
+    }
+    let lines = wrap(&words(Name::Answer(gateway, answer)), Font::Label, labels::WIDTHS[0]);
+    let half = |node: usize| nodes.get(node).map_or(0, |node| node.rect.width / 2);
+    let room = half(flow.from) + Block::size(&lines).0 + 10 + half(flow.to);
+    (room + GRID - 1) / GRID * GRID
 }
 
 /// Gives pools, and nodes in them, their places from the top.

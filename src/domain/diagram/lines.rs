@@ -105,9 +105,8 @@ impl Router {
             let far = (x - middle.x / GRID).abs() + (y - middle.y / GRID).abs();
             (far - 12).max(0) as u32
         };
-        for (door, way, price) in starts {
-            let (dx, dy) = *WAYS.get(way)?;
-            let Some(cell) = self.cell(door.x / GRID + dx, door.y / GRID + dy) else { continue };
+        for Door { side: way, price, step, .. } in starts {
+            let Some(cell) = self.cell(step.x / GRID, step.y / GRID) else { continue };
             if self.taken(cell, way, way, None) {
                 continue;
             }
@@ -129,6 +128,20 @@ impl Router {
                 && !self.taken(cell, way, way, Some(flow.to))
             {
                 return Some(self.take(picture, flow, &before, state, goal));
+            }
+            // Before the door it may turn to it.
+            let door = goals.iter().find(|door| door.step == self.point(cell));
+            if let Some(way_on) = door.map(|door| (door.side + 2) % 4)
+                && way_on % 2 != way % 2
+                && !self.taken(cell, way, way_on, Some(flow.to))
+            {
+                let (price, next) = (here + TURN, cell * 4 + way_on);
+                if let (Some(least), Some(before)) = (cost.get_mut(next), before.get_mut(next))
+                    && price < *least
+                {
+                    (*least, *before) = (price, state);
+                    open.push(Reverse((price + near(cell), next)));
+                }
             }
             for (next_way, (dx, dy)) in WAYS.iter().enumerate() {
                 if (next_way + 2) % 4 == way || self.taken(cell, way, next_way, Some(flow.to)) {
@@ -209,8 +222,8 @@ impl Router {
         let mut points = Vec::new();
         if let (Some(first), Some(from)) = (states.first(), picture.nodes.get(flow.from)) {
             let (cell, way) = (first / 4, first % 4);
-            let door = doors(from.rect, [0; 4]).into_iter().find(|(_, side, _)| *side == way);
-            points.extend(door.map(|(door, ..)| door));
+            let door = doors(from.rect, [0; 4]).into_iter().find(|door| door.side == way);
+            points.extend(door.map(|door| door.at));
             points.push(self.point(cell));
         }
         for (place, state) in states.iter().enumerate() {
@@ -235,17 +248,32 @@ impl Router {
     }
 }
 
-/// The four points at which lines meet a node, each with its side and a price.
-fn doors(rect: Rect, prices: [u32; 4]) -> Vec<(Point, usize, u32)> {
+/// Where lines meet a node.
+struct Door {
+    at: Point,
+    /// The way out.
+    side: usize,
+    price: u32,
+    /// The first point of the grid outside.
+    step: Point,
+}
+
+/// The middles of a node's four sides.
+fn doors(rect: Rect, prices: [u32; 4]) -> Vec<Door> {
     let middle = rect.middle();
-    let points = [
-        Point { x: rect.right(), y: middle.y },
-        Point { x: middle.x, y: rect.bottom() },
-        Point { x: rect.x, y: middle.y },
-        Point { x: middle.x, y: rect.y },
+    let up = |from: i32| (from + 2 * GRID - 1) / GRID * GRID;
+    let down = |from: i32| (from - GRID) / GRID * GRID;
+    let ends = [
+        (Point { x: rect.right(), ..middle }, Point { x: up(rect.right()), ..middle }),
+        (Point { y: rect.bottom(), ..middle }, Point { y: up(rect.bottom()), ..middle }),
+        (Point { x: rect.x, ..middle }, Point { x: down(rect.x), ..middle }),
+        (Point { y: rect.y, ..middle }, Point { y: down(rect.y), ..middle }),
     ];
-    let doors = points.into_iter().enumerate().zip(prices);
-    doors.map(|((side, point), price)| (point, side, price)).filter(|door| door.2 < NEVER).collect()
+    let doors = ends.into_iter().enumerate().zip(prices);
+    doors
+        .map(|((side, (at, step)), price)| Door { at, side, price, step })
+        .filter(|door| door.price < NEVER)
+        .collect()
 }
 
 const NEVER: u32 = 1_000;
@@ -264,16 +292,16 @@ fn in_costs(kind: Kind, is_message: bool) -> [u32; 4] {
     match (kind, is_message) {
         (_, true) => [40, 0, 40, 0],
         (Kind::Hear(_) | Kind::Tell(_), false) => [NEVER, 12, 0, 12],
+        // Its bottom is where an answer leads out.
+        (Kind::Ask(..), false) => [NEVER, 30, 0, 30],
         (_, false) => [NEVER, 8, 0, 8],
     }
 }
 
-/// The door of the goal that is one step ahead.
-fn arrived(goals: &[(Point, usize, u32)], at: Point, way: usize) -> Option<Point> {
-    let (dx, dy) = *WAYS.get(way)?;
-    let ahead = Point { x: at.x + dx * GRID, y: at.y + dy * GRID };
-    let door = goals.iter().find(|(door, side, _)| *door == ahead && (side + 2) % 4 == way);
-    door.map(|(door, ..)| *door)
+/// The door of the goal that is straight ahead.
+fn arrived(goals: &[Door], at: Point, way: usize) -> Option<Point> {
+    let door = goals.iter().find(|door| door.step == at && (door.side + 2) % 4 == way);
+    door.map(|door| door.at)
 }
 
 /// Without the points that lie between two others.

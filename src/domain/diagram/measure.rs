@@ -12,16 +12,16 @@ pub enum Font {
 impl Font {
     pub const fn size(self) -> i32 {
         match self {
-            Font::Box => 12,
-            Font::Label => 11,
+            Font::Box => 13,
+            Font::Label => 12,
         }
     }
 
     /// From one line to the next.
     pub const fn leading(self) -> i32 {
         match self {
-            Font::Box => 14,
-            Font::Label => 13,
+            Font::Box => 15,
+            Font::Label => 14,
         }
     }
 }
@@ -69,7 +69,11 @@ pub fn wrap(text: &str, font: Font, most: i32) -> Vec<String> {
                     && width_of(&format!("{line}{gap}{head}{hyphen}"), font) <= most
             });
             let count = match fitting {
-                Some(count) if count == parts.len() || line.is_empty() || is_long(word, font, most) => count,
+                Some(count)
+                    if count == parts.len() || line.is_empty() || is_long(word, font, most) =>
+                {
+                    count
+                }
                 _ if !line.is_empty() => {
                     lines.push(std::mem::take(&mut line));
                     continue;

@@ -140,11 +140,7 @@ const MAIN_ONE: &[Path] = &[
             END,
         ],
     ),
-    path(
-        FN,
-        0,
-        &[ask(Gateway::AgreementsNeeded), On(Answer::No), say(Word::AgreementsSettled)],
-    ),
+    path(FN, 0, &[ask(Gateway::AgreementsNeeded), On(Answer::No), say(Word::AgreementsSettled)]),
     path(FN, 0, &[ask(Gateway::MoreAgreements), On(Answer::Yes), act(U9)]),
     path(
         FG,
@@ -287,12 +283,7 @@ const PREPARE: &[Path] = &[
     path(
         FN,
         1,
-        &[
-            ask(Gateway::CloseParty),
-            On(Answer::NotParty),
-            act(F3),
-            ask(Gateway::EstablishRoute),
-        ],
+        &[ask(Gateway::CloseParty), On(Answer::NotParty), act(F3), ask(Gateway::EstablishRoute)],
     ),
     path(FN, 0, &[ask(Gateway::CloseRoute), On(Answer::No), ask(Gateway::EstablishRoute)]),
     path(
@@ -315,12 +306,7 @@ const PREPARE: &[Path] = &[
     path(
         FN,
         3,
-        &[
-            ask_on(Gateway::EstablishParty, Answer::Webservice),
-            On(Answer::Party),
-            act(F7),
-            act(F8),
-        ],
+        &[ask_on(Gateway::EstablishParty, Answer::Webservice), On(Answer::Party), act(F7), act(F8)],
     ),
     path(FN, 0, &[ask(Gateway::EstablishRoute), On(Answer::No), act(F8)]),
     path(FN, 0, &[ask(Gateway::MoreRoutes), On(Answer::Yes), ask(Gateway::CloseRoute)]),
@@ -364,12 +350,7 @@ const CUTOVER: &[Path] = &[
     path(
         FN,
         1,
-        &[
-            ask(Gateway::Abandon),
-            On(Answer::Yes),
-            say(Word::Abandoned),
-            hear(H::CutoverResult),
-        ],
+        &[ask(Gateway::Abandon), On(Answer::Yes), say(Word::Abandoned), hear(H::CutoverResult)],
     ),
     path(
         HD,
@@ -400,12 +381,7 @@ const CUTOVER: &[Path] = &[
     path(
         HD,
         1,
-        &[
-            ask(Gateway::ImplicitRoutes),
-            On(Answer::No),
-            say(Word::NoImplicitRoutes),
-            EITHER,
-        ],
+        &[ask(Gateway::ImplicitRoutes), On(Answer::No), say(Word::NoImplicitRoutes), EITHER],
     ),
     path(HD, 1, &[EITHER, wait(Word::Abandoned), act(G11), act(G12)]),
     path(HD, 1, &[ask(Gateway::CheckOk), On(Answer::No), act(G11)]),

@@ -1,4 +1,4 @@
-//! Lines: each finds the cheapest way along a grid, around boxes and texts, and never along another line.
+//! Lines: each finds the cheapest way along a grid, around boxes and texts, and along another only to the same end.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -15,6 +15,13 @@ const TURN: u32 = 6;
 const CROSS: u32 = 9;
 const BESIDE: u32 = 1;
 
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Leads {
+    Nowhere,
+    To(usize),
+    Several,
+}
+
 /// The grid with what is taken on it.
 pub struct Router {
     columns: i32,
@@ -24,8 +31,8 @@ pub struct Router {
     /// Lines run across, down, or turn there.
     across: Vec<bool>,
     down: Vec<bool>,
-    /// The node that a line ends at from here, which others may end at too.
-    ends_at: Vec<Option<usize>>,
+    /// Where the lines there lead: to one node, and others to it may join them; or to several.
+    leads: Vec<Leads>,
 }
 
 impl Router {
@@ -38,7 +45,7 @@ impl Router {
             blocked: vec![false; cells],
             across: vec![false; cells],
             down: vec![false; cells],
-            ends_at: vec![None; cells],
+            leads: vec![Leads::Nowhere; cells],
         };
         for node in &picture.nodes {
             router.block(node.rect.grown(GRID - 1));
@@ -119,15 +126,20 @@ impl Router {
             }
         }
         while let Some(Reverse((estimate, state))) = open.pop() {
+            if let Some(last) = state.checked_sub(states) {
+                let door = arrived(&goals, self.point(last / 4), last % 4)?;
+                return Some(self.take(picture, flow, &before, last, door.at));
+            }
             let (cell, way) = (state / 4, state % 4);
             let here = cost.get(state).copied().unwrap_or(u32::MAX);
             if estimate > here.saturating_add(near(cell)) {
                 continue;
             }
-            if let Some(goal) = arrived(&goals, self.point(cell), way)
+            if let Some(door) = arrived(&goals, self.point(cell), way)
                 && !self.taken(cell, way, way, Some(flow.to))
             {
-                return Some(self.take(picture, flow, &before, state, goal));
+                // What the door costs decides among those that are reached.
+                open.push(Reverse((here + door.price, states + state)));
             }
             // Before the door it may turn to it.
             let door = goals.iter().find(|door| door.step == self.point(cell));
@@ -153,7 +165,8 @@ impl Router {
                     continue;
                 }
                 let is_turn = next_way != way;
-                let price = here + 1 + if is_turn { TURN } else { 0 } + self.price(next, next_way);
+                let price =
+                    here + 1 + if is_turn { TURN } else { 0 } + self.price(next, next_way, flow.to);
                 let next_state = next * 4 + next_way;
                 // Whether the next cell can be gone through is asked when it is left; a goal needs its last turn there.
                 if let Some(least) = cost.get_mut(next_state)
@@ -177,7 +190,7 @@ impl Router {
             return true;
         }
         let (across, down) = (is(&self.across), is(&self.down));
-        if to.is_some() && self.ends_at.get(cell).copied().flatten() == to {
+        if to.is_some_and(|to| self.leads.get(cell) == Some(&Leads::To(to))) {
             return false;
         }
         let straight = way_in == way_out;
@@ -189,7 +202,10 @@ impl Router {
     }
 
     /// What it costs to come into a cell: for crossing a line, and for running beside one.
-    fn price(&self, cell: usize, way: usize) -> u32 {
+    fn price(&self, cell: usize, way: usize, to: usize) -> u32 {
+        if self.leads.get(cell) == Some(&Leads::To(to)) {
+            return 0;
+        }
         let is = |of: &[bool], cell: usize| of.get(cell).copied().unwrap_or(false);
         let is_across = way % 2 == 0;
         let crossed = is(if is_across { &self.down } else { &self.across }, cell);
@@ -238,10 +254,11 @@ impl Router {
             if down && let Some(down) = self.down.get_mut(cell) {
                 *down = true;
             }
+            if let Some(leads) = self.leads.get_mut(cell) {
+                let free = [Leads::Nowhere, Leads::To(flow.to)].contains(leads);
+                *leads = if free { Leads::To(flow.to) } else { Leads::Several };
+            }
             points.push(self.point(cell));
-        }
-        if let Some(end) = self.ends_at.get_mut(last / 4) {
-            *end = Some(flow.to);
         }
         points.push(goal);
         corners(points)
@@ -299,9 +316,8 @@ fn in_costs(kind: Kind, is_message: bool) -> [u32; 4] {
 }
 
 /// The door of the goal that is straight ahead.
-fn arrived(goals: &[Door], at: Point, way: usize) -> Option<Point> {
-    let door = goals.iter().find(|door| door.step == at && (door.side + 2) % 4 == way);
-    door.map(|door| door.at)
+fn arrived(goals: &[Door], at: Point, way: usize) -> Option<&Door> {
+    goals.iter().find(|door| door.step == at && (door.side + 2) % 4 == way)
 }
 
 /// Without the points that lie between two others.

@@ -35,6 +35,7 @@ mod neighbours;
 pub mod overview;
 pub mod parties;
 pub mod past;
+pub mod process_page;
 mod reasons;
 mod roles;
 pub mod route_import;

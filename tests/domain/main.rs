@@ -5,6 +5,7 @@ mod agreements_of_routes;
 mod asking;
 mod attempts;
 mod backups;
+mod bpmn;
 mod builder;
 mod copies;
 mod decisions;

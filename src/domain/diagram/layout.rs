@@ -5,7 +5,7 @@ use super::labels;
 use super::lines::Router;
 use super::measure::{Font, wrap};
 use super::place::{Block, Rect};
-use super::{Figure, Kind, Line, Name, Picture, Placed, Pool, Words};
+use super::{Figure, Kind, Line, Name, Picture, Placed, Pool, Words, is_counted};
 use crate::domain::process::Role;
 
 /// Everything that lines touch lies on this grid.
@@ -64,8 +64,9 @@ fn sized(graph: &Graph, kind: Kind, role: Role, words: Words) -> Placed {
     let (width, height) = match kind {
         Kind::Act(activity) => {
             text = wrap(&words(Name::Activity(activity)), Font::Box, BOX_INNER);
-            // With a line for the reference and one for the state.
-            let height = (text.len() as i32 + 2) * Font::Box.leading() + 14;
+            // With a line for the reference, one for the state, and one for a count.
+            let lines = text.len() as i32 + 2 + i32::from(is_counted(activity));
+            let height = lines * Font::Box.leading() + 14;
             (BOX_WIDTH, (height + 15) / 16 * 16)
         }
         Kind::Ask(gateway, _) => {

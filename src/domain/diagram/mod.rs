@@ -11,6 +11,7 @@ mod lines;
 mod measure;
 mod message;
 mod place;
+mod state;
 mod table;
 mod xml;
 
@@ -20,6 +21,7 @@ pub use layout::draw;
 pub use measure::{Font, width_of};
 pub use message::{Message, Word};
 pub use place::{Block, Point, Rect};
+pub use state::{Count, Counted, Standing, Standings, State, is_counted};
 
 use crate::domain::codes::codes;
 use crate::domain::process::{Activity, Answer, Gateway, Role};

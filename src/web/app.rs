@@ -12,7 +12,9 @@ use super::route::{CasePage, Page};
 use super::state::{App, OpenCase};
 use super::storage;
 use crate::domain::case::Id;
-use crate::text::{common, execution_plan, import_page, past, shell, signatures, signer_rules};
+use crate::text::{
+    common, execution_plan, import_page, past, process_page, shell, signatures, signer_rules,
+};
 
 /// The whole app.
 #[component]
@@ -121,6 +123,7 @@ fn case_view(page: CasePage) -> Html {
         CasePage::Agreements => view! { <AgreementsPage /> },
         CasePage::Cutover => view! { <CutoverPage /> },
         CasePage::Handovers => view! { <HandoversPage /> },
+        CasePage::Process => view! { <ProcessPage /> },
         CasePage::Prints => view! { <PrintsPage /> },
         CasePage::History => view! { <HistoryPage /> },
         CasePage::Facts => view! { <FactsPage /> },
@@ -144,6 +147,7 @@ pub fn page_title(page: Page) -> &'static str {
             CasePage::Agreements => shell::AGREEMENTS,
             CasePage::Cutover => shell::CUTOVER,
             CasePage::Handovers => shell::HANDOVERS,
+            CasePage::Process => process_page::TITLE,
             CasePage::Prints => shell::PRINTS,
             CasePage::History => shell::HISTORY,
             CasePage::Facts => shell::FACTS,

@@ -194,7 +194,7 @@ impl Router {
             return false;
         }
         let straight = way_in == way_out;
-        match (straight, way_in % 2 == 0) {
+        match (straight, way_in.is_multiple_of(2)) {
             (false, _) => across || down,
             (true, true) => across,
             (true, false) => down,
@@ -207,7 +207,7 @@ impl Router {
             return 0;
         }
         let is = |of: &[bool], cell: usize| of.get(cell).copied().unwrap_or(false);
-        let is_across = way % 2 == 0;
+        let is_across = way.is_multiple_of(2);
         let crossed = is(if is_across { &self.down } else { &self.across }, cell);
         let beside = if is_across { self.columns as usize } else { 1 };
         let along = if is_across { &self.across } else { &self.down };
@@ -246,7 +246,7 @@ impl Router {
             let (cell, way) = (state / 4, state % 4);
             let out = states.get(place + 1).map_or(way, |next| next % 4);
             let [across, down] = [way, out].iter().fold([false; 2], |[across, down], way| {
-                [across || way % 2 == 0, down || way % 2 == 1]
+                [across || way.is_multiple_of(2), down || way % 2 == 1]
             });
             if across {
                 self.set_across(cell);

@@ -12,6 +12,7 @@ use crate::domain::guidance::{Finding, next_undecided, route_findings};
 use crate::text::{self, common, route_page as words, routes};
 use crate::web::components::{Kind, StatusBadge, TextField, Tone};
 use crate::web::pages::place_href;
+use crate::web::pages::process::RouteFigure;
 use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
 use crate::web::state::{App, OpenCase};
@@ -53,6 +54,7 @@ pub fn RoutePage(route: Id) -> Html {
                 <section class="route-way__path" aria-labelledby="rutens-vej">
                     <h2 id="rutens-vej">{words::PATH}</h2>
                     <path::Path route />
+                    <RouteFigure route />
                 </section>
             </div>
             <together::Together route />

@@ -90,7 +90,6 @@ fn collaboration(xml: &mut Xml, picture: &Picture, plain: &Plain) {
                     ("name", &plain.name(Name::Message(message))),
                     ("sourceRef", &from),
                     ("targetRef", &to),
-                    ("messageRef", &message_id(message)),
                 ],
             );
         }
@@ -184,17 +183,11 @@ fn element(
         Kind::Begin => ("bpmn:startEvent", Vec::new()),
         Kind::End => ("bpmn:endEvent", Vec::new()),
         Kind::Either => ("bpmn:eventBasedGateway", Vec::new()),
-        Kind::Hear(message) => {
-            let name = vec![("name", plain.name(Name::Message(message)))];
-            match graph.is_first(place) {
-                true => ("bpmn:startEvent", name),
-                false => ("bpmn:intermediateCatchEvent", name),
-            }
-        }
-        Kind::Tell(message) => {
-            let name = vec![("name", plain.name(Name::Message(message)))];
-            ("bpmn:intermediateThrowEvent", name)
-        }
+        Kind::Hear(message) => match graph.is_first(place) {
+            true => ("bpmn:startEvent", event_name(graph, message, plain)),
+            false => ("bpmn:intermediateCatchEvent", event_name(graph, message, plain)),
+        },
+        Kind::Tell(message) => ("bpmn:intermediateThrowEvent", event_name(graph, message, plain)),
         Kind::Ask(gateway, _) => {
             let name = plain.name(Name::Question(gateway));
             ("bpmn:exclusiveGateway", vec![("name", name)])
@@ -211,6 +204,15 @@ fn element(
                 (None, false) => ("bpmn:userTask", vec![("name", name)]),
             }
         }
+    }
+}
+
+/// The name of an event whose message has no arrow; elsewhere the arrow has it.
+fn event_name(graph: &Graph, message: Message, plain: &Plain) -> Vec<(&'static str, String)> {
+    let is_arrow = graph.flows.iter().any(|flow| flow.link == Link::Message(message));
+    match is_arrow {
+        true => Vec::new(),
+        false => vec![("name", plain.name(Name::Message(message)))],
     }
 }
 

@@ -38,6 +38,7 @@ pub mod past;
 pub mod process_page;
 mod reasons;
 mod roles;
+pub mod route_context;
 pub mod route_import;
 pub mod route_page;
 pub mod route_words;

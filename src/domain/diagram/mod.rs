@@ -18,7 +18,7 @@ mod xml;
 pub use bpmn::{bpmn, variable};
 pub use graph::{Flow, Graph, Link, Node};
 pub use layout::draw;
-pub use measure::{Font, width_of};
+pub use measure::{Font, width_of, wrap};
 pub use message::{Message, Word};
 pub use place::{Block, Point, Rect};
 pub use state::{Count, Counted, Standing, Standings, State, is_counted};

@@ -1,6 +1,6 @@
 //! "Begreber": the glossary in its three vocabularies, the context diagrams, and what lies beside the process.
 
-mod diagram;
+pub mod diagram;
 mod neighbours;
 
 use crate::web::components::{Input, TableFrame};

@@ -1,5 +1,6 @@
 //! A route's own page: its questions in the source's order, the path taken, and the orders that follow.
 
+mod context;
 mod order_card;
 mod orders;
 mod path;
@@ -57,6 +58,7 @@ pub fn RoutePage(route: Id) -> Html {
                     <RouteFigure route />
                 </section>
             </div>
+            <context::Context route />
             <together::Together route />
             <section aria-labelledby="rutens-bestillinger">
                 <h2 id="rutens-bestillinger">{words::ORDERS}</h2>

@@ -104,7 +104,7 @@ pub fn content(app: App, page: Page) -> Html {
                 }
                 // Controls are shut, or not, as they are made. Read, not only followed: an unread memo counts as changed.
                 let _ = is_shut.get();
-                case_view(page)
+                view! { {case_view(page)}<WordsOnPage /> }
             };
             view! { {view} }
         }

@@ -17,7 +17,9 @@ const EVENT: i32 = 24;
 const DIAMOND: i32 = 48;
 const QUESTION: i32 = 90;
 /// The band with a pool's name.
-pub const BAND: i32 = 40;
+pub const BAND: i32 = 56;
+/// A pool is no lower than this.
+const LEAST: i32 = 128;
 const MARGIN: i32 = 16;
 const POOL_GAP: i32 = 24;
 /// Room for lines grows by a track until every line has a way.
@@ -199,13 +201,13 @@ fn down(graph: &Graph, nodes: &mut [Placed], words: Words, [pad, row_gap]: [i32;
             }
             y = middle + (below + GRID - 1) / GRID * GRID + row_gap;
         }
-        let name = wrap(&words(Name::Role(*role)), Font::Box, i32::MAX / 200);
-        let height = (y - row_gap + pad - top).max(128);
-        let name = if super::width_of(&name.join(" "), Font::Box) > height - 8 {
-            wrap(&words(Name::Role(*role)), Font::Box, height - 8)
-        } else {
-            name
-        };
+        let name = words(Name::Role(*role));
+        let mut height = (y - row_gap + pad - top).max(LEAST);
+        // A name has room for three lines in its band.
+        while wrap(&name, Font::Box, height - 16).len() > 3 {
+            height += GRID;
+        }
+        let name = wrap(&name, Font::Box, height - 16);
         pools.push(Pool { role: *role, rect: Rect { x: MARGIN, y: top, width: 0, height }, name });
         top += height + POOL_GAP;
     }

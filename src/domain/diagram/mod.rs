@@ -17,7 +17,7 @@ mod xml;
 
 pub use bpmn::{bpmn, variable};
 pub use graph::{Flow, Graph, Link, Node};
-pub use layout::draw;
+pub use layout::{BAND, draw};
 pub use measure::{Font, width_of, wrap};
 pub use message::{Message, Word};
 pub use place::{Block, Point, Rect};

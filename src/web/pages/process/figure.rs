@@ -2,7 +2,8 @@
 
 use crate::domain::case::{Id, Scope};
 use crate::domain::diagram::{
-    Block, Figure, Font, Kind, Line, Link, Message, Picture, Placed, Point, Pool, Standings, draw,
+    BAND, Block, Figure, Font, Kind, Line, Link, Message, Picture, Placed, Point, Pool, Rect,
+    Standings, draw,
 };
 use crate::domain::process::Activity;
 use crate::text::diagram::{diagram_name, figure_name};
@@ -114,13 +115,14 @@ pub fn drawing(
 fn pool(pool: &Pool) -> Html {
     let middle = pool.rect.middle();
     let lines = pool.name.iter().enumerate().map(|(place, line)| {
-        let down = 20 - 7 * (pool.name.len() as i32 - 1) + 15 * place as i32;
-        let at = format!("translate({} {}) rotate(-90)", pool.rect.x + down + 4, middle.y);
+        // The lines together stand in the middle of the band.
+        let down = BAND / 2 + 4 + 15 * place as i32 - 15 * (pool.name.len() as i32 - 1) / 2;
+        let at = format!("translate({} {}) rotate(-90)", pool.rect.x + down, middle.y);
         view! {
             <text class="flow__role" transform=at text-anchor="middle">{line.clone()}</text>
         }
     });
-    let band = crate::domain::diagram::Rect { width: 40, ..pool.rect };
+    let band = Rect { width: BAND, ..pool.rect };
     view! {
         {box_of(pool.rect, 0, "flow__pool")}
         {box_of(band, 0, "flow__band")}

@@ -50,6 +50,7 @@ mod shared_git;
 mod signer_rules;
 mod simulation;
 mod soundness;
+mod standings;
 mod statuses;
 mod texts;
 mod time;

@@ -16,6 +16,7 @@ pub const TABLE_1_LEAD: &str = "Det samme kan have tre navne, og det samme navn 
 pub const NO_NAME: &str = "Intet eget navn";
 pub const OTHERS: &str = "Andre ord";
 
+pub const TERMS: &str = "Begreber her:";
 pub const ON_PAGE: &str = "Ord på siden";
 pub const ON_PAGE_LEAD: &str = "Begreberne på siden her, og hvad de betyder.";
 pub const NONE_ON_PAGE: &str = "Der står ingen af guidens begreber på siden.";

@@ -5,6 +5,11 @@ use crate::domain::case::RouteType;
 pub const TITLE: &str = "Hvem er hvem på ruten";
 pub const UNKNOWN: &str = "ikke oplyst";
 
+/// "Hvem er hvem på ruten: Gammel rute".
+pub fn figure_title(side: &str) -> String {
+    format!("{TITLE}: {side}")
+}
+
 /// Who does what to whom, with the organisation and the system at each end.
 pub fn told(kind: RouteType, [from, to]: &[[String; 2]; 2]) -> String {
     let [from_organisation, from_system] = from;

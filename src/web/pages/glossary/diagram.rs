@@ -8,7 +8,7 @@ use crate::web::prelude::*;
 /// What is drawn: two organisations with their systems, and what goes between them.
 pub struct Figure {
     pub id: &'static str,
-    pub title: &'static str,
+    pub title: String,
     pub text: String,
     pub from: End,
     pub to: End,
@@ -29,7 +29,7 @@ pub struct End {
 pub fn webservice() -> Figure {
     Figure {
         id: "figur-7",
-        title: glossary_page::WEBSERVICE,
+        title: glossary_page::WEBSERVICE.to_owned(),
         text: glossary_page::WEBSERVICE_TEXT.to_owned(),
         from: end(Concept::ServiceUserOrganisation, Concept::ServiceUserSystem),
         to: end(Concept::ServiceProviderOrganisation, Concept::ServiceProviderSystem),
@@ -42,7 +42,7 @@ pub fn webservice() -> Figure {
 pub fn sftp() -> Figure {
     Figure {
         id: "figur-8",
-        title: glossary_page::SFTP,
+        title: glossary_page::SFTP.to_owned(),
         text: glossary_page::SFTP_TEXT.to_owned(),
         from: end(Concept::SenderOrganisation, Concept::SenderSystem),
         to: end(Concept::ReceiverOrganisation, Concept::ReceiverSystem),
@@ -66,7 +66,7 @@ pub fn Diagrams() -> Html {
 }
 
 fn titled(figure: Figure) -> Html {
-    let title = figure.title;
+    let title = figure.title.clone();
     view! { <h3>{title}</h3>{drawn(figure)} }
 }
 
@@ -84,7 +84,7 @@ pub fn drawn(figure: Figure) -> Html {
     let verb = (middle - 10).to_string();
     view! {
         <p id=text_id>{figure.text}</p>
-        <div class="diagram-wrap" role="region" tabindex="0" aria-label=figure.title>
+        <div class="diagram-wrap" role="region" tabindex="0" aria-label=figure.title.clone()>
             <svg
                 class="diagram"
                 viewBox=format!("0 0 746 {}", 180 + room)

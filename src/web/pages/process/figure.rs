@@ -14,7 +14,7 @@ use crate::web::prelude::*;
 use crate::web::state::App;
 
 use super::Zoom;
-use super::marks::{arrow_head, box_of, circle, diamond, link, words};
+use super::marks::{arrow_head, box_of, circle, diamond, link, opening, words};
 
 /// The figure that is chosen, at its size; a "+" shows the figure of the subprocess.
 #[component]
@@ -98,17 +98,50 @@ pub fn drawing(
         _ => (1, Activity::Start, false, 0),
     });
     let lines = picture.lines.iter();
+    // Screen readers have the links and the figure in words; what is drawn is for the eye.
     view! {
-        {picture.pools.iter().map(pool).collect_view()}
-        {lines.clone().map(|line| arrow(picture, line, standings)).collect_view()}
+        <g aria-hidden="true">
+            {picture.pools.iter().map(pool).collect_view()}
+            {lines.clone().map(|line| arrow(picture, line, standings)).collect_view()}
+            {order.iter().map(|node| placed(picture, node, standings)).collect_view()}
+            {lines
+                .filter_map(|line| line.label.as_ref())
+                .map(|block| label(block, "flow__words"))
+                .collect_view()}
+        </g>
         {order
-            .into_iter()
-            .map(|node| placed(picture, node, case, standings, show))
+            .iter()
+            .map(|node| leading(picture.figure, node, case, standings, show))
             .collect_view()}
-        {lines
-            .filter_map(|line| line.label.as_ref())
-            .map(|block| label(block, "flow__words"))
-            .collect_view()}
+    }
+}
+
+/// What leads from a node: to its place in the case, and from a "+" to its own figure.
+fn leading(
+    figure: Figure,
+    node: &Placed,
+    case: Id,
+    standings: &Standings,
+    show: Option<RwSignal<Figure>>,
+) -> Html {
+    match node.kind {
+        Kind::Act(activity) => {
+            let standing = standings.activity(activity, node.role);
+            let scope = standing.map_or(Scope::Case, |standing| standing.scope);
+            let href = activity_href(case, activity, scope);
+            let said = page::activity_label(activity, node.role, standing);
+            let inner = Figure::within(activity).filter(|inner| *inner != figure).zip(show);
+            view! {
+                {link(href, said, box_of(node.rect, 6, "flow__hit"))}
+                {inner.map(|(inner, show)| opening(node.rect, inner, show))}
+            }
+        }
+        Kind::Ask(gateway, _) => {
+            let href = gateway_href(case, gateway, standings.scope_of(gateway));
+            let said = page::question_label(gateway, standings.answer(gateway));
+            link(href, said, diamond(node.rect, "flow__hit"))
+        }
+        _ => ().into_html(),
     }
 }
 
@@ -168,41 +201,20 @@ pub fn label(block: &Block, class: &'static str) -> Html {
     view! { {box_of(block.rect, 0, "flow__paper")}{lines.collect_view()} }
 }
 
-fn placed(
-    picture: &Picture,
-    node: &Placed,
-    case: Id,
-    standings: &Standings,
-    show: Option<RwSignal<Figure>>,
-) -> Html {
+fn placed(picture: &Picture, node: &Placed, standings: &Standings) -> Html {
     let rect = node.rect;
     let middle = rect.middle();
     let own = node.label.as_ref().map(|block| label(block, "flow__question"));
     match node.kind {
         Kind::Act(activity) => {
-            let standing = standings.activity(activity, node.role);
-            let scope = standing.map_or(Scope::Case, |standing| standing.scope);
-            let href = activity_href(case, activity, scope);
-            let said = page::activity_label(activity, node.role, standing);
-            let plus = activity.info().subprocess.then(|| {
-                let inner = Figure::within(activity).filter(|inner| *inner != picture.figure);
-                super::marks::plus(rect, inner.zip(show))
-            });
-            view! {
-                {link(href, said, super::marks::activity(node, activity, standing))}
-                {plus}
-            }
+            super::marks::activity(node, activity, standings.activity(activity, node.role))
         }
         Kind::Ask(gateway, _) => {
-            let answer = standings.answer(gateway);
-            let href = gateway_href(case, gateway, standings.scope_of(gateway));
-            let class = match answer {
+            let class = match standings.answer(gateway) {
                 Some(_) => "flow__gateway flow__gateway--answered",
                 None => "flow__gateway",
             };
-            let said = page::question_label(gateway, answer);
-            let mark = super::marks::cross(middle);
-            link(href, said, view! { {diamond(rect, class)}{mark}{own} })
+            view! { {diamond(rect, class)}{super::marks::cross(middle)}{own} }
         }
         Kind::Either => view! {
             {diamond(rect, "flow__gateway")}

@@ -81,6 +81,7 @@ pub fn activity(node: &Placed, activity: Activity, standing: Option<Standing>) -
         {mark}
         {name.collect_view()}
         {standing.map(|standing| state(rect, standing))}
+        {info.subprocess.then(|| plus(rect))}
     }
 }
 
@@ -119,13 +120,21 @@ fn state(rect: Rect, standing: Standing) -> Html {
     view! { <path class=class transform=at d=shape />{word}{count} }
 }
 
-/// "+", which shows the figure of the subprocess where there is one.
-pub fn plus(rect: Rect, inner: Option<(Figure, RwSignal<Figure>)>) -> Html {
-    let at = Rect { x: rect.right() - 19, y: rect.bottom() - 19, width: 16, height: 16 };
+/// Where the "+" of a subprocess stands.
+fn plus_place(rect: Rect) -> Rect {
+    Rect { x: rect.right() - 19, y: rect.bottom() - 19, width: 16, height: 16 }
+}
+
+/// "+": it has a process of its own.
+fn plus(rect: Rect) -> Html {
+    let at = plus_place(rect);
     let middle = at.middle();
     let path = format!("M{} {}h8m-4 -4v8", middle.x - 4, middle.y);
-    let sign = view! { {box_of(at, 2, "flow__plus")}<path class="flow__plus-sign" d=path /> };
-    let Some((inner, show)) = inner else { return sign };
+    view! { {box_of(at, 2, "flow__plus")}<path class="flow__plus-sign" d=path /> }
+}
+
+/// On a "+": shows the figure of the subprocess.
+pub fn opening(rect: Rect, inner: Figure, show: RwSignal<Figure>) -> Html {
     view! {
         <g
             class="flow__link"
@@ -140,7 +149,7 @@ pub fn plus(rect: Rect, inner: Option<(Figure, RwSignal<Figure>)>) -> Html {
                 }
             }
         >
-            {sign}
+            {box_of(plus_place(rect).grown(4), 2, "flow__hit")}
         </g>
     }
 }
@@ -199,7 +208,7 @@ fn sign(mark: Mark) -> Html {
         Mark::Adm => view! {
             {box_of(rect, 4, "flow__box flow__box--adm")}{tag(rect, page::ADM_MARK)}
         },
-        Mark::Plus => view! { {box_of(rect, 4, "flow__box")}{plus(rect, None)} },
+        Mark::Plus => view! { {box_of(rect, 4, "flow__box")}{plus(rect)} },
         Mark::Hear => view! { {circle(middle, 12, "flow__event")}{envelope(middle, false)} },
         Mark::Tell => view! { {circle(middle, 12, "flow__event")}{envelope(middle, true)} },
         Mark::Question => view! { {diamond(square, "flow__gateway")}{cross(middle)} },

@@ -41,8 +41,10 @@ fn step(graph: &Graph, place: usize, case: Id, standings: &Standings) -> Option<
         Kind::Ask(gateway, _) => {
             let href = gateway_href(case, gateway, standings.scope_of(gateway));
             let given = standings.answer(gateway);
-            let answers = graph.nexts(place).filter_map(|flow| {
-                let Link::Next(Some(answer)) = flow.link else { return None };
+            let answers = gateway.info().answers.iter().filter_map(|(answer, _)| {
+                let answer = *answer;
+                let mut flows = graph.nexts(place);
+                let flow = flows.find(|flow| flow.link == Link::Next(Some(answer)))?;
                 let to = graph.nodes.get(flow.to)?;
                 let label = answer_label(gateway, answer);
                 let to = page::target_text(to.kind);

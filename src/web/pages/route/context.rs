@@ -29,6 +29,7 @@ pub fn Context(route: Id) -> Html {
                 Side::Old => "kontekst-gammel",
                 Side::New => "kontekst-ny",
             };
+            figure.title = words::figure_title(facts::side_label(side.side));
             figure.text = words::told(side.kind, &side.ends);
             let [from, to] = side.ends;
             (figure.from.names, figure.to.names) = (Some(from), Some(to));

@@ -75,6 +75,13 @@ pub fn count_text(count: Count) -> String {
     format!("{} af {} {of}", super::dates::number(count.done), super::dates::number(count.all))
 }
 
+/// The same as far as there is room: without its noun, or closer.
+pub fn count_short(count: Count, fits: impl Fn(&str) -> bool) -> String {
+    let [done, all] = [count.done, count.all].map(super::dates::number);
+    let ways = [count_text(count), format!("{done} af {all}")];
+    ways.into_iter().find(|way| fits(way)).unwrap_or_else(|| format!("{done}/{all}"))
+}
+
 /// The mark beside the colour of an activity.
 pub const fn performed_mark(performed: Performed) -> Option<&'static str> {
     match performed {

@@ -1,8 +1,9 @@
 //! Where a case stands on the diagrams, and a route on its own.
 
 use udskift_it_system::domain::case::*;
-use udskift_it_system::domain::diagram::{Counted, Standings, State};
+use udskift_it_system::domain::diagram::{Count, Counted, Font, Standings, State, width_of};
 use udskift_it_system::domain::process::{Activity, Answer, Gateway, Role};
+use udskift_it_system::text::process_page::count_short;
 
 use super::player::*;
 use Activity::*;
@@ -107,4 +108,13 @@ fn an_attempt_that_was_rolled_back_leaves_the_figure_to_the_next() {
     assert_eq!(standings.activity(U16, Role::NewOperations).unwrap().scope, SECOND);
     assert_eq!(state(&p, U16, Role::NewOperations), State::Ready);
     assert_eq!(state(&p, G11, Role::Helpdesk), State::Waiting);
+}
+
+#[test]
+fn a_count_is_cut_where_its_box_has_no_room() {
+    let fits = |text: &str| width_of(text, Font::Box) <= 98;
+    let short = |done, all, of| count_short(Count { done, all, of }, fits);
+    assert_eq!(short(12, 38, Counted::Routes), "12 af 38 ruter");
+    assert_eq!(short(0, 15, Counted::Receipts), "0 af 15");
+    assert_eq!(short(1_234, 10_000, Counted::Routes), "1.234/10.000");
 }

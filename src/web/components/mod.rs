@@ -37,4 +37,4 @@ pub use save_table::SaveTable;
 pub use select::{EntitySelect, SelectKind};
 pub use step_row::{StepRow, is_now};
 pub use table_frame::TableFrame;
-pub use terms::Terms;
+pub use terms::{TermFold, Terms};

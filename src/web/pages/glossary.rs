@@ -173,7 +173,7 @@ fn place_of(activity: Activity) -> Scope {
 }
 
 #[component]
-pub fn Term(concept: Concept) -> Html {
+fn Term(concept: Concept) -> Html {
     let Entry { term, meaning, adm, technical, more } = text::entry(concept);
     let names = [(Vocabulary::Adm, adm), (Vocabulary::Technical, technical)]
         .into_iter()

@@ -26,7 +26,7 @@ pub use agreements::AgreementsPage;
 pub use cases::{CasesPage, create_case};
 pub use cutover::CutoverPage;
 pub use facts::FactsPage;
-pub use glossary::{GlossaryPage, WordsOnPage};
+pub use glossary::{GlossaryPage, WordsOnPage, concept_anchor};
 pub use handovers::HandoversPage;
 pub use history::HistoryPage;
 pub use import::ImportPage;

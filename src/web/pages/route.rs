@@ -55,9 +55,9 @@ pub fn RoutePage(route: Id) -> Html {
                 <section class="route-way__path" aria-labelledby="rutens-vej">
                     <h2 id="rutens-vej">{words::PATH}</h2>
                     <path::Path route />
-                    <RouteFigure route />
                 </section>
             </div>
+            <RouteFigure route />
             <context::Context route />
             <together::Together route />
             <section aria-labelledby="rutens-bestillinger">

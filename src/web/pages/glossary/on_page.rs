@@ -2,11 +2,10 @@
 
 use wasm_bindgen::JsCast;
 
-use super::{Term, concept_anchor};
 use crate::domain::process::Concept;
 use crate::text::{self, glossary_page};
+use crate::web::components::TermFold;
 use crate::web::prelude::*;
-use crate::web::route::Page;
 
 #[component]
 pub fn WordsOnPage() -> Html {
@@ -24,19 +23,10 @@ pub fn WordsOnPage() -> Html {
     };
     let terms = move || {
         let terms = found.get().filter(|found| !found.is_empty())?;
-        let terms = terms.into_iter().map(|concept| {
-            let href = format!("{}?vis={}", Page::Glossary.href(), concept_anchor(concept));
-            let label = format!("{}: {}", glossary_page::SEE_ENTRY, text::entry(concept).term);
-            view! {
-                <dl class="glossary">
-                    <Term concept />
-                </dl>
-                <p class="small"><a href=href aria-label=label>{glossary_page::SEE_ENTRY}</a></p>
-            }
-        });
+        let terms = terms.into_iter().map(|concept| view! { <TermFold concept /> });
         Some(view! {
             <p>{glossary_page::ON_PAGE_LEAD}</p>
-            {terms.collect_view()}
+            <div class="terms">{terms.collect_view()}</div>
         })
     };
     view! {

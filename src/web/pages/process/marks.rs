@@ -1,6 +1,6 @@
 //! What figures are drawn with: boxes, diamonds, circles, arrowheads, the signs of a state, and what they all mean.
 
-use crate::domain::diagram::{Figure, Font, Placed, Point, Rect, Standing, State};
+use crate::domain::diagram::{Figure, Font, Placed, Point, Rect, Standing, State, width_of};
 use crate::domain::process::{Activity, Performed};
 use crate::text;
 use crate::text::process_page::{self as page, Mark};
@@ -115,7 +115,8 @@ fn state(rect: Rect, standing: Standing) -> Html {
     );
     let count = standing.count.map(|count| {
         let at = Point { x: rect.x + 8, y: y - Font::Box.leading() };
-        words(at, "flow__count", page::count_text(count), false)
+        let fits = |text: &str| width_of(text, Font::Box) <= rect.width - 14;
+        words(at, "flow__count", page::count_short(count, fits), false)
     });
     view! { <path class=class transform=at d=shape />{word}{count} }
 }

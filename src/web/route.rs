@@ -34,6 +34,8 @@ pub enum CasePage {
     Handovers,
     /// A coordination meeting, gone through point by point.
     Meeting,
+    /// The diagrams of the process.
+    Process,
     Prints,
     History,
     Facts,
@@ -41,7 +43,7 @@ pub enum CasePage {
 
 impl CasePage {
     /// The pages of a case in the order of its navigation; a single route is reached from the list.
-    pub const NAVIGATION: [CasePage; 10] = [
+    pub const NAVIGATION: [CasePage; 11] = [
         CasePage::Overview,
         CasePage::MyTurn,
         CasePage::Routes,
@@ -49,6 +51,7 @@ impl CasePage {
         CasePage::Cutover,
         CasePage::Handovers,
         CasePage::Meeting,
+        CasePage::Process,
         CasePage::Prints,
         CasePage::History,
         CasePage::Facts,
@@ -79,6 +82,7 @@ impl Page {
             ["sag", id, "omlaegning"] => case(id, CasePage::Cutover),
             ["sag", id, "overleveringer"] => case(id, CasePage::Handovers),
             ["sag", id, "moede"] => case(id, CasePage::Meeting),
+            ["sag", id, "proces"] => case(id, CasePage::Process),
             ["sag", id, "udskrifter"] => case(id, CasePage::Prints),
             ["sag", id, "historik"] => case(id, CasePage::History),
             ["sag", id, "stamdata"] => case(id, CasePage::Facts),
@@ -108,6 +112,7 @@ impl Page {
             CasePage::Cutover => "/omlaegning".to_owned(),
             CasePage::Handovers => "/overleveringer".to_owned(),
             CasePage::Meeting => "/moede".to_owned(),
+            CasePage::Process => "/proces".to_owned(),
             CasePage::Prints => "/udskrifter".to_owned(),
             CasePage::History => "/historik".to_owned(),
             CasePage::Facts => "/stamdata".to_owned(),

@@ -3,6 +3,7 @@
 pub mod case;
 mod codes;
 pub mod collation;
+pub mod diagram;
 pub mod documents;
 pub mod exchange;
 pub mod guidance;

@@ -16,6 +16,13 @@ pub const TABLE_1_LEAD: &str = "Det samme kan have tre navne, og det samme navn 
 pub const NO_NAME: &str = "Intet eget navn";
 pub const OTHERS: &str = "Andre ord";
 
+pub const TERMS: &str = "Begreber her:";
+pub const ON_PAGE: &str = "Ord på siden";
+pub const ON_PAGE_LEAD: &str = "Begreberne på siden her, og hvad de betyder.";
+pub const NONE_ON_PAGE: &str = "Der står ingen af guidens begreber på siden.";
+pub const SEE_ENTRY: &str = "Se det i Begreber";
+pub const MATTERS_IN: &str = "Har betydning i:";
+
 pub const DIAGRAMS: &str = "Hvem er hvem i en rute";
 pub const WEBSERVICE: &str = "Webservice-rute (figur 7)";
 pub const WEBSERVICE_TEXT: &str = "En AnvenderOrganisation (i ADM: Datamodtager) har et \

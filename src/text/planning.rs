@@ -51,6 +51,9 @@ pub(super) fn meeting_name(case: &Case, number: u16, field: MeetingField) -> Str
         MeetingField::Ended => format!("Hvornår møde {number} sluttede"),
         MeetingField::Present(id) => format!("Om {} deltager i møde {number}", person(case, id)),
         MeetingField::Others => format!("Andre deltagere i møde {number}"),
+        MeetingField::Decider(topic) => {
+            format!("Hvem der på møde {number} besluttede {}", topic_text(case, topic))
+        }
     }
 }
 
@@ -68,6 +71,10 @@ pub(super) fn meeting_set(case: &Case, number: u16, field: MeetingField, value: 
         }
         (MeetingField::Others, value) => {
             set(&format!("andre deltagere i møde {number}"), plain(value))
+        }
+        (MeetingField::Decider(topic), value) => {
+            let what = topic_text(case, topic);
+            set(&format!("hvem der på møde {number} besluttede {what},"), plain(value))
         }
     }
 }

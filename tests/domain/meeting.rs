@@ -5,7 +5,7 @@ use udskift_it_system::domain::guidance::*;
 use udskift_it_system::domain::meeting::*;
 use udskift_it_system::domain::merging::{Page, Seen};
 use udskift_it_system::domain::process::{Activity, Answer, Gateway, Process, Role};
-use udskift_it_system::domain::time::LocalTime;
+use udskift_it_system::domain::time::{Day, LocalTime};
 
 use super::builder::two;
 use super::player::*;
@@ -186,6 +186,56 @@ fn the_dates_ahead_are_those_of_the_window_until_it_is_over() {
     p.answers(Gateway::CarryOut, FIRST, Answer::Go);
     p.do_all(&[Activity::G1, Activity::G2], FIRST);
     assert_eq!(coming(&p), [Coming::WindowEnd(1)]);
+}
+
+/// The agenda's points, by what they are.
+fn points(p: &Player) -> Vec<(PointKey, Point)> {
+    agenda(&p.file, &p.guide())
+}
+
+#[test]
+fn the_agenda_has_the_decisions_in_the_order_of_the_paper_and_then_what_is_wrong() {
+    let (mut p, ids) = Player::with_lines(&[Line::replace(SFTP, SFTP.not_party()), Line::keep()]);
+    p.route(ids[1], RouteField::Handling, Value::Nothing);
+    let points = points(&p);
+    let decided = wanted(&p).len();
+    assert!(decided > 0 && points.len() > decided);
+    let first: Vec<_> = points[..decided].iter().map(|(_, point)| point.clone()).collect();
+    assert_eq!(first, wanted(&p).into_iter().map(Point::Decide).collect::<Vec<_>>());
+    assert!(points[decided..].iter().all(|(_, point)| matches!(point, Point::Look(_))));
+    let keys: std::collections::BTreeSet<_> = points.iter().map(|(key, _)| key.clone()).collect();
+    assert_eq!(keys.len(), points.len(), "no two points are one");
+}
+
+#[test]
+fn what_is_settled_at_a_meeting_is_told_with_who_decided() {
+    let (mut p, ids) = Player::with_lines(&[Line::keep()]);
+    p.route(ids[0], RouteField::Handling, Value::Nothing);
+    p.set(Field::Meeting(1, MeetingField::Started), LocalTime::parse("2026-11-24T10:00"));
+    let began = p.file.case().last_meeting().and_then(|(_, it)| it.began.clone()).expect("begun");
+    let (_, point) = points(&p).remove(0);
+    let Point::Decide(wanted) = &point else { panic!("{point:?}") };
+    assert_eq!(wanted.matter, Matter::Route(ids[0], Question::Handling));
+    p.write(wanted.settle(&Value::from(Handling::Keep), "Mette Holm", 1));
+    assert_eq!(p.file.case().routes[&ids[0]].handling, Some(Handling::Keep));
+    let minutes = minutes(&p.file, began.at, None);
+    let told: Vec<_> = minutes.decided.iter().map(|noted| noted.by.as_str()).collect();
+    assert_eq!(told, ["Mette Holm"]);
+    assert_eq!(minutes.others, [], "who decided is no change of its own");
+}
+
+#[test]
+fn what_is_put_off_is_still_on_the_agenda_and_is_told_with_its_day() {
+    let (mut p, ids) = Player::with_lines(&[Line::keep()]);
+    p.route(ids[0], RouteField::Handling, Value::Nothing);
+    let (key, point) = points(&p).remove(0);
+    let day = Day::parse("2026-12-03").expect("a day");
+    p.write(point.put_off(day));
+    assert_eq!(p.file.case().due.get(&Topic::Route(ids[0])), Some(&day));
+    assert_eq!(points(&p)[0].0, key);
+    assert_eq!(minutes(&p.file, 0, None).put_off, vec![(Topic::Route(ids[0]), day)]);
+    p.write(point.put_off(Value::Nothing));
+    assert!(p.file.case().due.is_empty());
 }
 
 #[test]

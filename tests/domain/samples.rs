@@ -31,11 +31,14 @@ pub fn fields(id: Id, other: Id, attempt: u16) -> Vec<Field> {
     let meeting = [MeetingField::Started, MeetingField::Ended, MeetingField::Others];
     all.extend(meeting.map(|field| Field::Meeting(attempt, field)));
     all.push(Field::Meeting(attempt, MeetingField::Present(other)));
-    all.extend([Field::Due(Topic::Case), Field::Due(Topic::Route(id))]);
+    for topic in [Topic::Case, Topic::Route(id)] {
+        all.extend([Field::Due(topic), Field::Meeting(attempt, MeetingField::Decider(topic))]);
+    }
     let scopes = [Scope::Case, Scope::Agreement(id), Scope::Route(id), Scope::Attempt(attempt)];
     for scope in scopes {
         for activity in Activity::ALL {
-            all.push(Field::Due(Topic::Activity(*activity, scope)));
+            let topic = Topic::Activity(*activity, scope);
+            all.extend([Field::Due(topic), Field::Meeting(attempt, MeetingField::Decider(topic))]);
             for role in Role::ALL {
                 for organisation in [None, Some(other)] {
                     let holder = Holder { role: *role, organisation };
@@ -45,7 +48,8 @@ pub fn fields(id: Id, other: Id, attempt: u16) -> Vec<Field> {
             }
         }
         for gateway in Gateway::ALL {
-            all.push(Field::Due(Topic::Gateway(*gateway, scope)));
+            let topic = Topic::Gateway(*gateway, scope);
+            all.extend([Field::Due(topic), Field::Meeting(attempt, MeetingField::Decider(topic))]);
             let decision = |field: &DecisionField| Field::Decision(*gateway, scope, *field);
             all.extend(DecisionField::ALL.iter().map(decision));
         }

@@ -117,6 +117,8 @@ pub struct Meeting {
     /// The people of the case who take part.
     pub present: BTreeSet<Id>,
     pub others: String,
+    /// Who decided about what, where the decision itself does not say.
+    pub deciders: BTreeMap<Topic, String>,
 }
 
 /// Lists of what is not removed, in the order it was added.
@@ -164,6 +166,19 @@ impl Case {
             None => self.marks.get(key),
         };
         mark.filter(|mark| mark.state.is_some())
+    }
+
+    /// The meeting that is going on: the last one that began and has not ended.
+    pub fn open_meeting(&self) -> Option<u16> {
+        let mut going =
+            self.meetings.iter().filter(|(_, it)| it.started.is_some() && it.ended.is_none());
+        going.next_back().map(|(number, _)| *number)
+    }
+
+    /// The last meeting that began.
+    pub fn last_meeting(&self) -> Option<(u16, &Meeting)> {
+        let mut begun = self.meetings.iter().filter(|(_, it)| it.started.is_some());
+        begun.next_back().map(|(number, it)| (*number, it))
     }
 
     /// The organisation's name, or none where it is not known or removed.

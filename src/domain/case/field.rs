@@ -219,6 +219,8 @@ pub enum MeetingField {
     Present(Id),
     /// Those who take part and are not among the case's people.
     Others,
+    /// Who decided about this at the meeting.
+    Decider(Topic),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -269,7 +271,7 @@ impl Field {
             | Field::Person(..)
             | Field::Agreement(..)
             | Field::Attempt(..)
-            | Field::Meeting(_, MeetingField::Others)
+            | Field::Meeting(_, MeetingField::Others | MeetingField::Decider(_))
             | Field::Done(..)
             | Field::Decision(..) => Text,
         }
@@ -299,6 +301,32 @@ impl Field {
             | Field::Planned(..)
             | Field::Meeting(..)
             | Field::Check(_) => None,
+        }
+    }
+}
+
+impl Topic {
+    /// What a field is about.
+    pub fn of(field: Field) -> Topic {
+        match field {
+            Field::Decision(gateway, scope, _) => Topic::Gateway(gateway, scope),
+            Field::Route(id, _) | Field::Exists(EntityKind::Route, id) => Topic::Route(id),
+            Field::Attempt(number, _) => Topic::Activity(Activity::U16, Scope::Attempt(number)),
+            Field::Planned(number, activity) => Topic::Activity(activity, Scope::Attempt(number)),
+            Field::Done(key, _) => Topic::Activity(key.activity, key.scope),
+            Field::Agreement(id, _) | Field::Exists(EntityKind::Agreement, id) => {
+                Topic::Activity(Activity::U9, Scope::Agreement(id))
+            }
+            Field::Due(topic) | Field::Meeting(_, MeetingField::Decider(topic)) => topic,
+            Field::Case(_)
+            | Field::Exists(..)
+            | Field::OrganisationName(_)
+            | Field::AuthorityName(_)
+            | Field::System(..)
+            | Field::Person(..)
+            | Field::Meeting(..)
+            | Field::Check(_)
+            | Field::Sent(..) => Topic::Case,
         }
     }
 }

@@ -193,6 +193,12 @@ impl Meeting {
                 self.present.remove(&id);
             }
             MeetingField::Others => self.others = text(value),
+            MeetingField::Decider(topic) => {
+                match text(value) {
+                    name if name.is_empty() => self.deciders.remove(&topic),
+                    name => self.deciders.insert(topic, name),
+                };
+            }
         }
     }
 }

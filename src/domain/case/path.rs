@@ -146,6 +146,7 @@ impl fmt::Display for MeetingField {
             MeetingField::Ended => f.write_str("ended"),
             MeetingField::Present(id) => write!(f, "present/{id}"),
             MeetingField::Others => f.write_str("others"),
+            MeetingField::Decider(topic) => write!(f, "decider/{topic}"),
         }
     }
 }
@@ -272,6 +273,7 @@ fn meeting(parts: &[&str]) -> Option<MeetingField> {
         ["ended"] => MeetingField::Ended,
         ["present", id] => MeetingField::Present(id.parse().ok()?),
         ["others"] => MeetingField::Others,
+        ["decider", ref rest @ ..] => MeetingField::Decider(topic(rest)?),
         _ => return None,
     })
 }

@@ -7,12 +7,10 @@ impl Field {
     pub fn map_ids(self, mut to: impl FnMut(Id) -> Id) -> Field {
         match self {
             Field::Case(_) | Field::Attempt(..) | Field::Planned(..) | Field::Check(_) => self,
-            Field::Due(topic) => Field::Due(match topic {
-                Topic::Activity(activity, scope) => Topic::Activity(activity, scope.map_ids(to)),
-                Topic::Gateway(gateway, scope) => Topic::Gateway(gateway, scope.map_ids(to)),
-                Topic::Route(id) => Topic::Route(to(id)),
-                Topic::Case => topic,
-            }),
+            Field::Due(topic) => Field::Due(topic.map_ids(to)),
+            Field::Meeting(number, MeetingField::Decider(topic)) => {
+                Field::Meeting(number, MeetingField::Decider(topic.map_ids(to)))
+            }
             Field::Meeting(number, MeetingField::Present(id)) => {
                 Field::Meeting(number, MeetingField::Present(to(id)))
             }
@@ -38,6 +36,17 @@ impl Field {
                 Field::Decision(gateway, scope.map_ids(to), field)
             }
             Field::Sent(handover, scope) => Field::Sent(handover, scope.map_ids(to)),
+        }
+    }
+}
+
+impl Topic {
+    fn map_ids(self, mut to: impl FnMut(Id) -> Id) -> Topic {
+        match self {
+            Topic::Activity(activity, scope) => Topic::Activity(activity, scope.map_ids(to)),
+            Topic::Gateway(gateway, scope) => Topic::Gateway(gateway, scope.map_ids(to)),
+            Topic::Route(id) => Topic::Route(to(id)),
+            Topic::Case => self,
         }
     }
 }

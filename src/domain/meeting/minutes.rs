@@ -1,11 +1,12 @@
 //! What was settled in a case since a moment: the decisions, what was done, and how much else was changed.
 
 use crate::domain::case::{
-    AttemptField, CaseFile, DecisionField, Event, Field, Id, MarkField, OrderField, ReceiptField,
-    RouteField, SideField, SignatureField, Value, heads_among,
+    AttemptField, Case, CaseFile, DecisionField, Event, Field, Id, MarkField, OrderField,
+    ReceiptField, RouteField, SideField, SignatureField, Topic, Value, heads_among,
 };
 use crate::domain::merging::{Page, Seen, Spot};
 use crate::domain::sorting::{id_key, sort_by_numbers};
+use crate::domain::time::Day;
 
 /// What was settled.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub struct Minutes {
     pub decided: Vec<Noted>,
     /// Completions, messages sent, receipts and signatures. Oldest first.
     pub done: Vec<Noted>,
+    /// What was put off, and until when.
+    pub put_off: Vec<(Topic, Day)>,
     /// How many other fields stand otherwise now, by page in their order.
     pub others: Vec<(Page, usize)>,
 }
@@ -46,10 +49,15 @@ pub fn minutes(file: &CaseFile, since: i64, known: Option<&Seen>) -> Minutes {
         Some(known) => !known.contains(event.id),
         None => event.at >= since,
     };
+    let mut put_off = Vec::new();
     let mut others = vec![0; Page::ALL.len()];
     let mut noted: Vec<(Noted, &Event)> = Vec::new();
     for field in file.log().fields() {
         let Some(event) = standing_anew(file, field, &is_new) else { continue };
+        if let (Field::Due(topic), Value::Day(day)) = (field, &event.value) {
+            put_off.push((topic, *day));
+            continue;
+        }
         match kind(file, event) {
             Some(NotedKind::Other) => others[Spot::of(field).page as usize] += 1,
             Some(kind) => {
@@ -68,12 +76,17 @@ pub fn minutes(file: &CaseFile, since: i64, known: Option<&Seen>) -> Minutes {
         notes.cloned().collect()
     };
     let others = Page::ALL.iter().copied().zip(others).filter(|(_, count)| *count > 0);
-    Minutes { decided: of(NotedKind::Decided), done: of(NotedKind::Done), others: others.collect() }
+    let (decided, done) = (of(NotedKind::Decided), of(NotedKind::Done));
+    put_off.sort_by_key(|(topic, day)| (*day, *topic));
+    Minutes { decided, done, put_off, others: others.collect() }
 }
 
 impl Minutes {
     pub fn is_empty(&self) -> bool {
-        self.decided.is_empty() && self.done.is_empty() && self.others.is_empty()
+        self.decided.is_empty()
+            && self.done.is_empty()
+            && self.put_off.is_empty()
+            && self.others.is_empty()
     }
 }
 
@@ -103,7 +116,7 @@ fn kind(file: &CaseFile, event: &Event) -> Option<NotedKind> {
         Field::Decision(_, _, DecisionField::Answer) => Decided,
         Field::Done(_, MarkField::State) | Field::Sent(..) => Done,
         Field::Decision(..) | Field::Done(..) | Field::Meeting(..) => return None,
-        Field::Due(_) | Field::Planned(..) => Decided,
+        Field::Planned(..) => Decided,
         Field::Attempt(_, AttemptField::WindowStart | AttemptField::WindowEnd) => Decided,
         Field::Route(_, RouteField::Receipt(_, _, ReceiptField::State)) => Done,
         Field::Route(_, RouteField::Signature(_, SignatureField::Signed)) => Done,
@@ -135,6 +148,13 @@ fn is_entered(file: &CaseFile, route: Id, event: &Event) -> bool {
     created.is_some_and(|it| it.id.writer == event.id.writer && it.batch == event.batch)
 }
 
+/// Who decided about the field at the last meeting that says so.
+fn decider(case: &Case, field: Field) -> String {
+    let topic = Topic::of(field);
+    let told = case.meetings.values().rev().find_map(|meeting| meeting.deciders.get(&topic));
+    told.cloned().unwrap_or_default()
+}
+
 /// Who is said to have decided, and what was remarked.
 fn said(file: &CaseFile, field: Field) -> (String, String) {
     let case = file.case();
@@ -150,6 +170,6 @@ fn said(file: &CaseFile, field: Field) -> (String, String) {
             .mark(&key)
             .map(|it| (String::new(), first([&it.note, &it.reason])))
             .unwrap_or_default(),
-        _ => Default::default(),
+        _ => (decider(case, field), String::new()),
     }
 }

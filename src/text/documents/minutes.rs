@@ -1,6 +1,7 @@
 //! Efter mødet in Danish: what was decided and done since, by whom, and what is still to be decided.
 
-use super::super::{dates, role_short};
+use super::super::planning::topic_text;
+use super::super::{capital, dates, role_short};
 use super::blocks::{coming, contacts, matter_text, noted_table, others};
 use super::named;
 use super::paper::{Block, Line, fact, line};
@@ -12,6 +13,7 @@ use crate::domain::meeting::{minutes as settled, upcoming, wanted_decisions};
 
 const DECIDED: &str = "Besluttet";
 const DONE: &str = "Udført";
+const PUT_OFF: &str = "Frister, der er sat";
 const OTHERS: &str = "Andet, der er rettet";
 const STILL: &str = "Mangler stadig at blive besluttet";
 const NOTHING_DECIDED: &str = "Der er ikke besluttet noget.";
@@ -53,6 +55,15 @@ pub fn minutes(source: &Source, choices: &Choices) -> Vec<Block> {
     if !found.done.is_empty() {
         blocks.push(Block::heading(DONE));
         blocks.push(noted_table(source.file, DONE, &found.done, source.clock));
+    }
+    if !found.put_off.is_empty() {
+        let row = |(topic, day): &(_, _)| {
+            line(format!("{}: {}", capital(&topic_text(case, *topic)), dates::day(*day)))
+        };
+        blocks.extend([
+            Block::heading(PUT_OFF),
+            Block::List(found.put_off.iter().map(row).collect()),
+        ]);
     }
     if let Some(others) = others(&found) {
         blocks.extend([Block::heading(OTHERS), others]);

@@ -14,6 +14,8 @@
 //! Who signs a delegated order is a site's own rules ([`domain::signers`]): a file beside the app, which `web::rules`
 //! fetches when a case is opened.
 //!
+//! The process as pictures, with the case's state on them, and as BPMN is [`domain::diagram`].
+//!
 //! Within the domain, [`domain::spreadsheet`] reads and writes tables of text, [`domain::route_overview`] turns them into
 //! routes and back, [`domain::signers`] has a site's rules of who signs, and [`domain::exchange`] has the files.
 

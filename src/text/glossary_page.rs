@@ -52,6 +52,11 @@ pub const CHECKS_LEAD: &str = "Det står ikke i procesbeskrivelsen, og det er fr
 pub const READ_MORE: &str = "Læs mere (åbner i en ny fane)";
 pub const CHECK_AT: &str = "Hører til";
 
+/// A term is not to be taken for the field of the same name.
+pub fn what_means(term: &str) -> String {
+    format!("Hvad betyder {term}?")
+}
+
 /// "12 begreber passer".
 pub fn found(count: usize) -> String {
     match count {

@@ -6,10 +6,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { BpmnModdle } from 'bpmn-moddle';
 import puppeteer from 'puppeteer-core';
 import { run } from './bpmn_engine.mjs';
@@ -80,8 +81,9 @@ test('bpmn-js draws each diagram without a warning', { timeout: 120_000 }, async
 
 test('an engine that runs it performs, for a hundred cases, what our guidance calls for', { timeout: 1_800_000 }, async () => {
   assert.equal(cases.length, 100);
-  for (const { seed, answers, performed } of cases) {
-    const { done, waiting, unasked } = await run(source, answers);
+  const results = await inThreads();
+  assert.equal(results.length, 100);
+  for (const { one: { seed, answers, performed }, ran: { done, waiting, unasked } } of results) {
     const counts = {};
     for (const activity of done) counts[activity] = (counts[activity] ?? 0) + 1;
     assert.deepEqual(sorted(counts), sorted(performed), `case ${seed}: ${JSON.stringify(answers)}`);
@@ -97,5 +99,19 @@ test('a message that is not sent stops the engine where our guidance would wait'
   const { done } = await run(silent, answers);
   assert.ok(done.includes('U3_FN') && !done.includes('U4_SA') && !done.includes('U7_SA'), done.join(' '));
 });
+
+/** Runs every case, on all processors. */
+async function inThreads() {
+  const count = availableParallelism();
+  const results = [];
+  const shares = Array.from({ length: count }, (_, at) => cases.filter((_, place) => place % count === at));
+  await Promise.all(shares.map((share) => new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./bpmn_worker.mjs', import.meta.url), { workerData: { source, cases: share } });
+    worker.on('message', (result) => results.push(result));
+    worker.on('error', reject);
+    worker.on('exit', resolve);
+  })));
+  return results;
+}
 
 const sorted = (counts) => Object.fromEntries(Object.entries(counts).sort(([a], [b]) => a.localeCompare(b)));

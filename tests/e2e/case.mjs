@@ -11,6 +11,7 @@ export const casePages = [
   'Serviceaftaler',
   'Omlægning',
   'Overleveringer',
+  'Møde',
   'Proces',
   'Udskrifter',
   'Historik',

@@ -39,7 +39,15 @@ story('the figures show where the case stands, in the order of the process, and 
   // A part leads to its place in the case, where the focus is.
   await click(page, 'button', one);
   await eventually(async () => assert.ok((await links(page))[0].startsWith('Start')));
-  await page.focus('.flow-frame a');
+  await page.focus('.flow-frame');
+  await page.keyboard.press('Tab');
+  const focused = () => page.evaluate(() => document.activeElement.getAttribute('aria-label'));
+  assert.match(await focused(), /^Start/);
+  await page.keyboard.press('Tab');
+  assert.match(await focused(), /^pkt\. 1 /);
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('Tab');
+  await page.keyboard.up('Shift');
   await page.keyboard.press('Enter');
   await shows(page, 'Overblik');
   await eventually(async () => assert.match(await page.evaluate(() => document.activeElement.id), /^pkt-START/));
@@ -141,4 +149,31 @@ story('a route shows its own way through Forbered ruter, and who is who on it', 
   await eventually(async () => assert.ok(await page.$('svg.diagram .diagram__own')));
   await accessible(page);
   assert.ok(await part(page, 'region', 'Rutens vej i figuren Forbered ruter'));
+});
+
+story('a term shows its meaning where it is used, and Begreber says where in the process it matters', async ({ site, profile }) => {
+  const page = await (await profile()).open(await site());
+  await openExample(page);
+  await goTo(page, 'Omlægning');
+  const summary = (name) => eventually(async () => {
+    const found = await page.evaluateHandle((wanted) => [...document.querySelectorAll('main summary')].find((s) => s.innerText.trim() === wanted && s.checkVisibility()), name);
+    assert.ok(found.asElement(), name);
+    return found.asElement();
+  });
+  const open = async (name) => {
+    const element = await summary(name);
+    await element.focus();
+    await page.keyboard.press('Enter');
+  };
+  await open('Ord på siden');
+  await open('Servicevindue');
+  await click(page, 'link', 'Se det i Begreber: Servicevindue');
+  await shows(page, 'Begreber');
+  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), 'begreb-servicevindue'));
+  await text(page, 'Har betydning i:');
+  const places = await page.$$('#begreb-servicevindue a');
+  assert.deepEqual(await Promise.all(places.map((a) => a.evaluate((e) => e.innerText))), ['pkt. 16 Koordiner overgangstidspunkt (ruteskift)', '2.3 pkt. 2 Åbn servicevindue', '2.3 pkt. 12 Giv besked til forvaltningsansvarlig og luk servicevindue']);
+  await places[1].click();
+  await shows(page, 'Omlægning');
+  await accessible(page);
 });

@@ -41,7 +41,7 @@ pub fn TermFold(concept: Concept) -> Html {
     let label = format!("{}: {}", glossary_page::SEE_ENTRY, entry.term);
     view! {
         <details class="terms__term">
-            <summary>{entry.term}</summary>
+            <summary aria-label=glossary_page::what_means(entry.term)>{entry.term}</summary>
             <p>{entry.meaning}{entry.more.map(|more| format!(" {more}"))}</p>
             {names.collect_view()}
             <p><a href=href aria-label=label>{glossary_page::SEE_ENTRY}</a></p>

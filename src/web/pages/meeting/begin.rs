@@ -70,7 +70,7 @@ pub fn Between() -> Html {
             }}
             <button
                 type="button"
-                class="button button-primary"
+                class="button button-primary meeting__begin"
                 disabled=app.is_shut()
                 on:click=begin
             >

@@ -51,22 +51,22 @@ pub fn PointList(desk: Desk) -> Html {
 fn row(desk: Desk, place: usize) -> Html {
     let shown = Memo::new(move || desk.shown(place));
     let choose = move |answer: usize| {
-        let Some(shown) = shown.get_untracked() else { return };
-        if answer >= shown.answers.len() || desk.app.is_shut() {
-            return;
-        }
+        let shown = shown.get_untracked().filter(|it| answer < it.answers.len());
+        let Some(shown) = shown.filter(|_| !desk.app.is_shut()) else { return false };
         let role = match &shown.point {
             Point::Decide(wanted) => wanted.by,
             Point::Look(_) => None,
         };
         desk.choose(&shown, answer, &desk.decider(role));
+        true
     };
     let press = move |event: web_sys::Event| {
         let answer = free_key(&event).as_deref().and_then(digit);
         let Some(answer) = answer else { return };
-        choose(answer);
-        event.prevent_default();
-        step(&event, false);
+        if choose(answer) {
+            event.prevent_default();
+            step(&event, false);
+        }
     };
     let cells = move || {
         shown.get().map(|it| {
@@ -85,7 +85,9 @@ fn row(desk: Desk, place: usize) -> Html {
                     {it.who.clone().map(|who| view! { <span class="muted small meeting__who">{who}</span> })}
                 </th>
                 <td>
-                    {answers(desk, &it, choose)}
+                    {answers(desk, &it, move |answer| {
+                        choose(answer);
+                    })}
                     {state.map(|(tone, word)| view! { <StatusBadge tone=tone word=word /> })}
                 </td>
             }

@@ -1,8 +1,10 @@
 //! The figures on paper: A3 or A4 across, a wide one on two sides of A4, with the case and the day at the head.
 
 use crate::domain::diagram::{Figure, Picture, Standings, draw};
+use crate::domain::exchange::print_name;
 use crate::text::diagram::diagram_name;
 use crate::text::{documents, process_page as page};
+use crate::web::app::set_title;
 use crate::web::clock;
 use crate::web::frame::case_title;
 use crate::web::prelude::*;
@@ -19,9 +21,14 @@ const SHARED: i32 = 60;
 pub fn Sheets(figure: RwSignal<Figure>, standings: Memo<Standings>) -> Html {
     let app = App::get();
     let (is_a3, all) = (RwSignal::new(true), RwSignal::new(false));
+    // Browsers name a PDF after the window's title; the dialog holds everything still until it is closed.
     let print = move |_| {
-        request_animation_frame(|| {
+        let title = app.read_untracked(case_title).unwrap_or_default();
+        let name = print_name(page::TITLE, &title, clock::today());
+        request_animation_frame(move || {
+            document().set_title(&name);
             let _ = window().print();
+            set_title(app);
         });
     };
     let sheets = move || {

@@ -19,7 +19,7 @@ pub fn AsText(figure: RwSignal<Figure>, standings: Memo<Standings>) -> Html {
             let nodes = graph.nodes.iter().enumerate().filter(|(_, node)| node.role == *role);
             let steps = nodes.filter_map(|(place, _)| step(&graph, place, case, &standings));
             view! {
-                <h3>{role_name(*role)}</h3>
+                <h2 class="flow-text__role">{role_name(*role)}</h2>
                 <ol>{steps.collect_view()}</ol>
             }
         });

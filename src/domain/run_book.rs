@@ -135,9 +135,10 @@ impl RunBook {
         self.forward.iter().chain(&self.back)
     }
 
-    /// The first step that nobody has recorded and that is not excluded.
+    /// The first step that nobody has recorded and that is not excluded. The window closes after either way.
     pub fn next(&self) -> Option<&RunStep> {
-        self.steps().find(|step| !step.status.is_settled())
+        let before = self.forward.iter().filter(|step| step.activity != Activity::G12);
+        before.chain(&self.back).find(|step| !step.status.is_settled())
     }
 }
 
@@ -161,11 +162,11 @@ impl Making<'_> {
             role,
             people: people.map(|(id, _)| id).collect(),
             status: step.map_or(Status::NotReached(Vec::new()), |step| step.status.clone()),
-            planned: match activity {
+            planned: self.window.planned.get(&activity).copied().or(match activity {
                 Activity::G2 => self.window.window_start,
                 Activity::G12 => self.window.window_end,
                 _ => None,
-            },
+            }),
             done: part.and_then(|part| Some((part.stamp.clone()?, part.on))),
             no_return: activity == Activity::G10,
             routes: self.routes(activity),

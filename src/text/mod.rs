@@ -4,6 +4,7 @@ mod activities;
 mod activity_result;
 mod activity_what;
 pub mod agreements;
+pub mod calendar;
 pub mod cases;
 pub mod checks;
 pub mod common;

@@ -6,6 +6,7 @@ mod asking;
 mod attempts;
 mod backups;
 mod builder;
+mod calendar;
 mod copies;
 mod decisions;
 mod delivery;

@@ -9,9 +9,10 @@ use super::super::{
 use super::paper::{Block, Cell, Group, Line, Piece, Row, Table, fact, known, line, options};
 use super::{Clock, DATE, INITIALS, OTHER_CHOICE};
 use crate::domain::case::{Case, CaseFile, Id, OrderKind, Person, Value};
-use crate::domain::meeting::{Coming, Matter, Minutes, Noted, Wanted};
+use crate::domain::meeting::{Coming, Matter, Minutes, Noted, Wanted, When};
 use crate::domain::process::Role;
 use crate::text::merging::dispute_name;
+use crate::text::planning::{coming_text, when_text};
 
 pub const CONTACTS: &str = "Kontakter";
 pub const COMING: &str = "Næste datoer";
@@ -21,6 +22,8 @@ const CONTACT_COLUMNS: [(&str, u8); 5] =
 const WANTED_COLUMNS: [(&str, u8); 4] =
     [("Nr.", 5), ("Beslutning", 38), ("Svar", 37), ("Besluttet af", 0)];
 const NOTED_COLUMNS: [(&str, u8); 4] = [("Nr.", 6), ("Hvad", 0), ("Hvem", 24), ("Hvornår", 17)];
+/// So many dates ahead are told.
+const MOST_COMING: usize = 12;
 /// So many names are told of what many orders are about.
 const MOST_NAMES: usize = 4;
 
@@ -56,19 +59,19 @@ pub fn contacts(case: &Case) -> Vec<Block> {
 }
 
 /// The dates ahead, and a line for the next meeting.
-pub fn coming(dates_ahead: &[(crate::domain::time::LocalTime, Coming)]) -> Vec<Block> {
+pub fn coming(case: &Case, dates_ahead: &[(When, Coming)]) -> Vec<Block> {
     let mut facts: Vec<Line> = dates_ahead
         .iter()
-        .map(|(at, what)| {
-            let label = match what {
-                Coming::WindowStart(_) => "Servicevinduet begynder",
-                Coming::WindowEnd(_) => "Servicevinduet slutter",
-            };
-            fact(label, dates::time(*at))
-        })
+        .take(MOST_COMING)
+        .map(|(when, what)| fact(&coming_text(case, *what), when_text(*when)))
         .collect();
-    if facts.is_empty() {
+    let has_window = |it: &(When, Coming)| !matches!(it.1, Coming::Due(_));
+    if !dates_ahead.iter().any(has_window) {
         facts.push(fact("Servicevindue", ""));
+    }
+    if dates_ahead.len() > MOST_COMING {
+        let more = dates::count(dates_ahead.len() - MOST_COMING, "dato", "datoer");
+        facts.push(line(format!("Og {more} til. De står på »Overblik«.")));
     }
     facts.push(fact(NEXT_MEETING, ""));
     vec![Block::heading(COMING), Block::Facts(facts)]

@@ -61,7 +61,7 @@ pub fn minutes(source: &Source, choices: &Choices) -> Vec<Block> {
         let heading = format!("{STILL} ({})", dates::number(wanted.len()));
         blocks.extend([Block::heading(heading), Block::List(still)]);
     }
-    blocks.extend(coming(&upcoming(case, guidance)));
+    blocks.extend(coming(case, &upcoming(case, guidance)));
     if choices.contacts {
         blocks.extend(contacts(case));
     }

@@ -1,5 +1,6 @@
 //! Kørebog for servicevinduet in Danish: the steps, the routes in each, the check, the point of no return, the way back.
 
+use super::super::cutover::{REHEARSAL, REHEARSAL_MEANS};
 use super::super::facts::{moment_label, order_label, receipt_label};
 use super::super::messages::role_organisations;
 use super::super::overview::{attempt, outcome_word};
@@ -79,13 +80,17 @@ pub fn run_book(source: &Source, choices: &Choices) -> Vec<Block> {
 
 fn head(case: &Case, book: &RunBook) -> Vec<Line> {
     let time = |at: Option<_>| at.map(dates::time).unwrap_or_default();
-    vec![
+    let mut facts = vec![
         line(format!("{}: {}", attempt(book.attempt), outcome_word(book.outcome))),
         fact("Servicevinduet begynder", time(book.window.window_start)),
         fact("Servicevinduet slutter", time(book.window.window_end)),
         fact(ORDER_ID, case.order_id.clone()),
         fact("Leder af servicevinduet", ""),
-    ]
+    ];
+    if book.window.rehearsal {
+        facts.insert(0, loud(format!("{REHEARSAL}. {REHEARSAL_MEANS}")));
+    }
+    facts
 }
 
 /// The steps with who, when it was to be and when it was; the point of no return stands between them.

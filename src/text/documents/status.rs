@@ -59,7 +59,7 @@ pub fn status(source: &Source, choices: &Choices) -> Vec<Block> {
     blocks.push(Block::heading(format!("Ændret {since}")));
     let changed = minutes(source.file, choices.since.moment(), choices.since.known());
     blocks.extend(changes(source, changed));
-    blocks.extend(coming(&upcoming(case, guidance)));
+    blocks.extend(coming(case, &upcoming(case, guidance)));
     if choices.contacts {
         blocks.extend(contacts(case));
     }

@@ -45,6 +45,11 @@ pub const PLANNED: &str = "Planlagte tider for trinene";
 pub const PLANNED_HINT: &str = "Hvornår hvert trin skal gøres. Uden en tid regnes 2.3 pkt. 2 fra \
     vinduets start og 2.3 pkt. 12 til dets slutning.";
 
+/// "2.3 pkt. 3 og 2.3 pkt. 4 er planlagt uden for servicevinduet."
+pub fn planned_outside(steps: &[String]) -> String {
+    format!("{} er planlagt uden for servicevinduet.", super::dates::list(steps))
+}
+
 /// "Planlagte tider for trinene (4 af 12)".
 pub fn planned_summary(set: usize, all: usize) -> String {
     format!("{PLANNED} ({} af {})", number(set), number(all))

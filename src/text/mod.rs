@@ -27,6 +27,7 @@ pub mod history;
 mod history_route;
 mod import_errors;
 pub mod import_page;
+pub mod live;
 pub mod merge_page;
 pub mod merging;
 pub mod messages;

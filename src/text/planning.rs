@@ -44,6 +44,11 @@ pub const DUE_HINT: &str = "Dagen, hvor det skal være gjort.";
 pub const NEXT_DATES: &str = "Næste datoer";
 pub const LATE: &str = "Overskredet";
 
+/// "Vis 4 datoer mere".
+pub fn more_dates(amount: usize) -> String {
+    format!("Vis {} mere", dates::count(amount, "dato", "datoer"))
+}
+
 /// "i dag", "i morgen", "om 4 dage", "for 2 dage siden".
 pub fn days_from(today: Day, day: Day) -> String {
     match day.since_epoch() - today.since_epoch() {
@@ -53,6 +58,11 @@ pub fn days_from(today: Day, day: Day) -> String {
         ahead @ 2.. => format!("om {} dage", dates::number(ahead as usize)),
         past => format!("for {} dage siden", dates::number(past.unsigned_abs() as usize)),
     }
+}
+
+/// "Frist 1.12.2026", of what is done.
+pub fn due_met(day: Day) -> String {
+    format!("{DUE} {}", dates::day(day))
 }
 
 /// "Frist 1.12.2026 (om 4 dage)".

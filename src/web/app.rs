@@ -12,7 +12,9 @@ use super::route::{CasePage, Page};
 use super::state::{App, OpenCase};
 use super::storage;
 use crate::domain::case::Id;
-use crate::text::{common, execution_plan, import_page, past, shell, signatures, signer_rules};
+use crate::text::{
+    common, execution_plan, import_page, live, past, shell, signatures, signer_rules,
+};
 
 /// The whole app.
 #[component]
@@ -122,6 +124,7 @@ fn case_view(page: CasePage) -> Html {
         CasePage::Signatures => view! { <SignaturesPage /> },
         CasePage::Agreements => view! { <AgreementsPage /> },
         CasePage::Cutover => view! { <CutoverPage /> },
+        CasePage::RunBook => view! { <RunBookPage /> },
         CasePage::Handovers => view! { <HandoversPage /> },
         CasePage::Prints => view! { <PrintsPage /> },
         CasePage::History => view! { <HistoryPage /> },
@@ -145,6 +148,7 @@ pub fn page_title(page: Page) -> &'static str {
             CasePage::Signatures => signatures::TITLE,
             CasePage::Agreements => shell::AGREEMENTS,
             CasePage::Cutover => shell::CUTOVER,
+            CasePage::RunBook => live::TITLE,
             CasePage::Handovers => shell::HANDOVERS,
             CasePage::Prints => shell::PRINTS,
             CasePage::History => shell::HISTORY,
@@ -165,6 +169,7 @@ pub fn nav_link(app: App, page: Page, label: &'static str) -> Html {
                 ),
                 Page::Case(_, CasePage::Routes),
             )
+            | (Page::Case(_, CasePage::RunBook), Page::Case(_, CasePage::Cutover))
             | (Page::Rules, Page::Settings) => true,
             (here, page) => here == page,
         };

@@ -31,6 +31,8 @@ pub enum CasePage {
     Signatures,
     Agreements,
     Cutover,
+    /// Kørebog: the service window as it runs.
+    RunBook,
     Handovers,
     Prints,
     History,
@@ -74,6 +76,7 @@ impl Page {
             }
             ["sag", id, "serviceaftaler"] => case(id, CasePage::Agreements),
             ["sag", id, "omlaegning"] => case(id, CasePage::Cutover),
+            ["sag", id, "omlaegning", "koerebog"] => case(id, CasePage::RunBook),
             ["sag", id, "overleveringer"] => case(id, CasePage::Handovers),
             ["sag", id, "udskrifter"] => case(id, CasePage::Prints),
             ["sag", id, "historik"] => case(id, CasePage::History),
@@ -102,6 +105,7 @@ impl Page {
             CasePage::Signatures => "/ruter/underskrifter".to_owned(),
             CasePage::Agreements => "/serviceaftaler".to_owned(),
             CasePage::Cutover => "/omlaegning".to_owned(),
+            CasePage::RunBook => "/omlaegning/koerebog".to_owned(),
             CasePage::Handovers => "/overleveringer".to_owned(),
             CasePage::Prints => "/udskrifter".to_owned(),
             CasePage::History => "/historik".to_owned(),

@@ -77,6 +77,14 @@ pub fn is_open(guidance: &Guidance, topic: Topic) -> bool {
     }
 }
 
+/// The day an activity is due, or the question that it decides.
+pub fn due_of(case: &Case, activity: Activity, scope: Scope) -> Option<Day> {
+    let own = case.due.get(&Topic::Activity(activity, scope));
+    let decides = activity.info().decides;
+    let asked = decides.and_then(|gateway| case.due.get(&Topic::Gateway(gateway, scope)));
+    own.into_iter().chain(asked).min().copied()
+}
+
 /// A number that orders days; what has no day comes last.
 pub fn day_order(day: Option<Day>) -> u64 {
     day.map_or(u64::MAX, order)

@@ -21,10 +21,10 @@ use crate::domain::run_book::{
 };
 
 const STEPS: &str = "Trin for trin";
-const CHECK: &str = "Kontrol: kan vi gå videre? (2.3 pkt. 7)";
-const NO_RETURN: &str = "Herfra er der ingen vej tilbage: de gamle ruter bliver nedlagt.";
-const BACK: &str = "Rul tilbage";
-const BACK_LEAD: &str = "Bruges kun, hvis kontrollen ikke går. Det, der blev gjort sidst, bliver \
+pub const CHECK: &str = "Kontrol: kan vi gå videre? (2.3 pkt. 7)";
+pub const NO_RETURN: &str = "Herfra er der ingen vej tilbage: de gamle ruter bliver nedlagt.";
+pub const BACK: &str = "Rul tilbage";
+pub const BACK_LEAD: &str = "Bruges kun, hvis kontrollen ikke går. Det, der blev gjort sidst, bliver \
     taget tilbage først.";
 const INCIDENTS: &str = "Fejl undervejs";
 const BESIDE: &str = "Ruter, der ikke skifter i servicevinduet";
@@ -195,7 +195,7 @@ fn route_row(case: &Case, it: &RunRoute) -> Row {
     ])
 }
 
-const fn action(action: RunAction) -> &'static str {
+pub const fn action(action: RunAction) -> &'static str {
     match action {
         RunAction::Close => "Nedlægges",
         RunAction::SetUp => "Sættes op",
@@ -231,7 +231,7 @@ fn check(book: &RunBook) -> Vec<Block> {
 }
 
 /// The question, and what the case knows of it.
-fn check_words(what: CheckWhat) -> (&'static str, String) {
+pub fn check_words(what: CheckWhat) -> (&'static str, String) {
     match what {
         CheckWhat::Receipts { due, settled } => (
             "Er alle kvitteringer modtaget og i orden?",

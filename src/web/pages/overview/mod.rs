@@ -2,6 +2,7 @@
 
 mod conflicts;
 mod course;
+mod dates;
 mod findings;
 
 use crate::domain::case::CaseField;
@@ -15,6 +16,7 @@ use crate::web::state::{App, OpenCase};
 use super::turns::{item_list, turns};
 use conflicts::Conflicts;
 use course::Course;
+use dates::NextDates;
 use findings::Findings;
 
 #[component]
@@ -35,6 +37,7 @@ pub fn OverviewPage() -> Html {
         </Show>
         <Tiles />
         <WhoseTurn />
+        <NextDates />
         <Conflicts />
         <Findings />
         <Course />

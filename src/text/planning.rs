@@ -40,7 +40,7 @@ pub fn when_text(when: When) -> String {
 }
 
 pub const DUE: &str = "Frist";
-pub const DUE_HINT: &str = "Dagen, hvor det skal være gjort.";
+pub const DUE_DAY: &str = "Skal være gjort senest";
 pub const NEXT_DATES: &str = "Næste datoer";
 pub const LATE: &str = "Overskredet";
 

@@ -5,11 +5,12 @@ use crate::domain::meeting::is_open;
 use crate::domain::time::Day;
 use crate::text::planning;
 use crate::web::clock;
+use crate::web::dom::focus_on;
 use crate::web::prelude::*;
 use crate::web::state::App;
 
 use super::badge::{StatusBadge, Tone};
-use super::field::{Kind, TextField};
+use super::field::{Kind, TextField, field_id};
 use super::fold::Fold;
 
 /// The day, folded away with its field.
@@ -29,13 +30,22 @@ pub fn Deadline(topic: Topic) -> Html {
     };
     view! {
         <Fold class="activity__more" summary=summary open=Signal::stored(false)>
-            <TextField
-                field=Field::Due(topic)
-                label=planning::DUE
-                kind=Kind::Day
-                hint=planning::DUE_HINT
-            />
+            <div on:change=move |_| stay(&field_id(Field::Due(topic)))>
+                <TextField
+                    field=Field::Due(topic)
+                    label=planning::DUE_DAY
+                    kind=Kind::Day
+                />
+            </div>
         </Fold>
+    }
+}
+
+/// Keeps the focus in the field: with another frist the card may move to another place in a list.
+fn stay(id: &str) {
+    let active = document().active_element();
+    if active.is_some_and(|active| active.id() == id) {
+        focus_on(id);
     }
 }
 

@@ -1,5 +1,6 @@
 //! The domain: pure, without browser, clock, randomness or Danish.
 
+pub mod calendar;
 pub mod case;
 mod codes;
 pub mod collation;

@@ -135,9 +135,10 @@ impl RunBook {
         self.forward.iter().chain(&self.back)
     }
 
-    /// The first step that nobody has recorded and that is not excluded.
+    /// The first step that nobody has recorded and that is not excluded. The window closes after either way.
     pub fn next(&self) -> Option<&RunStep> {
-        self.steps().find(|step| !step.status.is_settled())
+        let before = self.forward.iter().filter(|step| step.activity != Activity::G12);
+        before.chain(&self.back).find(|step| !step.status.is_settled())
     }
 }
 

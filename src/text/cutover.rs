@@ -38,6 +38,23 @@ pub const ONLY_OPEN: &str = "Vis kun dem, der mangler eller er fejlet";
 pub const FAILED_HINT: &str = "Omlægningen venter, til fejlen er løst eller rullet tilbage.";
 pub const NONE_LEFT: &str = "Ingen mangler.";
 
+pub const REHEARSAL: &str = "Generalprøve";
+pub const REHEARSAL_MEANS: &str = "Forsøget køres som et rigtigt, men tæller ikke: når det er kørt \
+    til ende, begynder et nyt forsøg ved pkt. 16.";
+pub const PLANNED: &str = "Planlagte tider for trinene";
+pub const PLANNED_HINT: &str = "Hvornår hvert trin skal gøres. Uden en tid regnes 2.3 pkt. 2 fra \
+    vinduets start og 2.3 pkt. 12 til dets slutning.";
+
+/// "2.3 pkt. 3 og 2.3 pkt. 4 er planlagt uden for servicevinduet."
+pub fn planned_outside(steps: &[String]) -> String {
+    format!("{} er planlagt uden for servicevinduet.", super::dates::list(steps))
+}
+
+/// "Planlagte tider for trinene (4 af 12)".
+pub fn planned_summary(set: usize, all: usize) -> String {
+    format!("{PLANNED} ({} af {})", number(set), number(all))
+}
+
 /// "Markér resten OK (8)".
 pub fn rest_ok(amount: usize) -> String {
     format!("Markér resten OK ({})", number(amount))
@@ -73,6 +90,7 @@ pub fn begins_again(number: u16, before: Outcome) -> String {
     let last = number - 1;
     let (what, then) = match before {
         Outcome::Postponed => ("blev udskudt", String::new()),
+        Outcome::Rehearsed => ("var en generalprøve", String::new()),
         _ => (
             "blev rullet tilbage",
             format!(", når alle kender resultatet (pkt. 20–21 i forsøg {last})"),

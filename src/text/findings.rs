@@ -56,6 +56,10 @@ pub fn finding_text(case: &Case, finding: &Finding) -> String {
         FindingKind::WindowEndsBeforeStart => {
             format!("Servicevinduet i {about} slutter, før det begynder.")
         }
+        FindingKind::PlannedOutsideWindow(activity) => format!(
+            "{} i {about} er planlagt uden for servicevinduet.",
+            capital(&activity_reference(*activity))
+        ),
         FindingKind::RoleWithoutPerson(role) => {
             format!("Ingen person er angivet som {}.", role_short(*role))
         }

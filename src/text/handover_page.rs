@@ -14,8 +14,12 @@ pub const COPIED: &str = "Beskeden er kopieret. Sæt den ind i en mail eller en 
 pub const COPY_YOURSELF: &str = "Browseren lader os ikke kopiere. Teksten er markeret: tryk Ctrl+C \
     (på Mac: Cmd+C).";
 pub const OPEN_MAIL: &str = "Åbn i mailprogram";
-pub const TOO_LONG: &str = "Beskeden er for lang til at blive åbnet i et mailprogram. Kopiér den i \
-    stedet.";
+pub const TOO_LONG: &str = "Beskeden er for lang til at følge med i mailen af sig selv. »Åbn i \
+    mailprogram« åbner en mail med modtager og emne og kopierer teksten: sæt den ind med Ctrl+V.";
+pub const PASTE: &str = "Mailen åbnes med modtager og emne. Teksten er kopieret: sæt den ind i mailen \
+    med Ctrl+V (på Mac: Cmd+V).";
+pub const PASTE_YOURSELF: &str = "Mailen åbnes med modtager og emne, men browseren lader os ikke \
+    kopiere teksten. Den er markeret: tryk Ctrl+C og derefter Ctrl+V i mailen (på Mac: Cmd).";
 pub const NO_ADDRESS: &str = "Der er ingen e-mail på modtageren endnu.";
 pub const ADD_PEOPLE: &str = "Tilføj personer i Stamdata";
 pub const MARK_SENT: &str = "Markér afsendt";

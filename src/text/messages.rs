@@ -106,6 +106,12 @@ pub fn mailto(message: &Message) -> String {
     )
 }
 
+/// The address that opens a mail with receivers and subject, for a text that is too long to be in it.
+pub fn mailto_without_body(message: &Message) -> String {
+    let to: Vec<String> = message.to.iter().map(|address| encode(address)).collect();
+    format!("mailto:{}?subject={}", to.join(","), encode(&message.subject))
+}
+
 fn subject(case: &Case, handover: Handover, scope: Scope) -> String {
     let parts = [
         Some(case.title.clone()).filter(|title| !title.is_empty()),

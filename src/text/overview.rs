@@ -113,6 +113,7 @@ pub const fn finding_group(kind: &FindingKind) -> &'static str {
         }
         FindingKind::GoWithOpenFindings(_) => "Gennemført trods afvigelser",
         FindingKind::WindowEndsBeforeStart => "Servicevinduer, der slutter for tidligt",
+        FindingKind::PlannedOutsideWindow(_) => "Trin, der er planlagt uden for servicevinduet",
         FindingKind::RoleWithoutPerson(_) => "Roller uden en navngiven person",
         FindingKind::OperatorMissing => "It-systemer uden forvaltningsansvarlig",
         FindingKind::OutOfOrder => "Aktiviteter registreret før tur",

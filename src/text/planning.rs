@@ -1,9 +1,12 @@
 //! Frister, planlagte tider, generalprøver og møder, as they are told in the history and named as fields.
 
+use super::dates;
 use super::history::{plain, set, with_scope};
 use super::{activity_name, activity_reference, gateway_question, scope_text};
 use crate::domain::case::{Case, MeetingField, Scope, Topic, Value};
+use crate::domain::meeting::{Coming, When};
 use crate::domain::process::Activity;
+use crate::domain::time::Day;
 
 /// What a day is set for: "pkt. 5 Hent information om ruter …".
 pub fn topic_text(case: &Case, topic: Topic) -> String {
@@ -17,6 +20,54 @@ pub fn topic_text(case: &Case, topic: Topic) -> String {
         }
         Topic::Case => "det øvrige i sagen".to_owned(),
     }
+}
+
+/// What is to happen, for a list of dates.
+pub fn coming_text(case: &Case, coming: Coming) -> String {
+    match coming {
+        Coming::WindowStart(_) => "Servicevinduet begynder".to_owned(),
+        Coming::WindowEnd(_) => "Servicevinduet slutter".to_owned(),
+        Coming::Planned(_, activity) => format!("Planlagt: {}", activity_text(activity)),
+        Coming::Due(topic) => format!("Frist: {}", topic_text(case, topic)),
+    }
+}
+
+pub fn when_text(when: When) -> String {
+    match when {
+        When::At(time) => dates::time(time),
+        When::On(day) => dates::day(day),
+    }
+}
+
+pub const DUE: &str = "Frist";
+pub const DUE_DAY: &str = "Skal være gjort senest";
+pub const NEXT_DATES: &str = "Næste datoer";
+pub const LATE: &str = "Overskredet";
+
+/// "Vis 4 datoer mere".
+pub fn more_dates(amount: usize) -> String {
+    format!("Vis {} mere", dates::count(amount, "dato", "datoer"))
+}
+
+/// "i dag", "i morgen", "om 4 dage", "for 2 dage siden".
+pub fn days_from(today: Day, day: Day) -> String {
+    match day.since_epoch() - today.since_epoch() {
+        0 => "i dag".to_owned(),
+        1 => "i morgen".to_owned(),
+        -1 => "i går".to_owned(),
+        ahead @ 2.. => format!("om {} dage", dates::number(ahead as usize)),
+        past => format!("for {} dage siden", dates::number(past.unsigned_abs() as usize)),
+    }
+}
+
+/// "Frist 1.12.2026", of what is done.
+pub fn due_met(day: Day) -> String {
+    format!("{DUE} {}", dates::day(day))
+}
+
+/// "Frist 1.12.2026 (om 4 dage)".
+pub fn due_text(today: Day, day: Day) -> String {
+    format!("{DUE} {} ({})", dates::day(day), days_from(today, day))
 }
 
 /// "Fristen for pkt. 5 …".

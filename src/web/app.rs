@@ -13,7 +13,7 @@ use super::state::{App, OpenCase};
 use super::storage;
 use crate::domain::case::Id;
 use crate::text::{
-    common, execution_plan, import_page, meeting_page, past, process_page, shell, signatures,
+    common, execution_plan, import_page, live, meeting_page, past, process_page, shell, signatures,
     signer_rules,
 };
 
@@ -125,6 +125,7 @@ fn case_view(page: CasePage) -> Html {
         CasePage::Signatures => view! { <SignaturesPage /> },
         CasePage::Agreements => view! { <AgreementsPage /> },
         CasePage::Cutover => view! { <CutoverPage /> },
+        CasePage::RunBook => view! { <RunBookPage /> },
         CasePage::Handovers => view! { <HandoversPage /> },
         CasePage::Meeting => view! { <MeetingPage /> },
         CasePage::Process => view! { <ProcessPage /> },
@@ -150,6 +151,7 @@ pub fn page_title(page: Page) -> &'static str {
             CasePage::Signatures => signatures::TITLE,
             CasePage::Agreements => shell::AGREEMENTS,
             CasePage::Cutover => shell::CUTOVER,
+            CasePage::RunBook => live::TITLE,
             CasePage::Handovers => shell::HANDOVERS,
             CasePage::Meeting => meeting_page::TITLE,
             CasePage::Process => process_page::TITLE,
@@ -172,6 +174,7 @@ pub fn nav_link(app: App, page: Page, label: &'static str) -> Html {
                 ),
                 Page::Case(_, CasePage::Routes),
             )
+            | (Page::Case(_, CasePage::RunBook), Page::Case(_, CasePage::Cutover))
             | (Page::Rules, Page::Settings) => true,
             (here, page) => here == page,
         };

@@ -40,6 +40,16 @@ pub fn start_of(day: Day) -> i64 {
     js_sys::Date::new_with_year_month_day(year, month, i32::from(day.day)).get_time() as i64
 }
 
+/// When a local time is in the user's time zone, in milliseconds since 1970 UTC.
+pub fn moment(time: LocalTime) -> i64 {
+    let minutes = i64::from(time.hour) * 60 + i64::from(time.minute);
+    let date = js_sys::Date::new(&(start_of(time.day) as f64).into());
+    // By the clock, not by what has passed since midnight: a day may have 23 hours or 25.
+    date.set_hours((minutes / 60) as u32);
+    date.set_minutes((minutes % 60) as u32);
+    date.get_time() as i64
+}
+
 /// A writer that nobody else is; `getRandomValues` works on plain http too.
 pub fn new_writer() -> Writer {
     let mut bytes = [0_u8; 8];

@@ -31,6 +31,8 @@ pub enum CasePage {
     Signatures,
     Agreements,
     Cutover,
+    /// Kørebog: the service window as it runs.
+    RunBook,
     Handovers,
     /// A coordination meeting, gone through point by point.
     Meeting,
@@ -80,6 +82,7 @@ impl Page {
             }
             ["sag", id, "serviceaftaler"] => case(id, CasePage::Agreements),
             ["sag", id, "omlaegning"] => case(id, CasePage::Cutover),
+            ["sag", id, "omlaegning", "koerebog"] => case(id, CasePage::RunBook),
             ["sag", id, "overleveringer"] => case(id, CasePage::Handovers),
             ["sag", id, "moede"] => case(id, CasePage::Meeting),
             ["sag", id, "proces"] => case(id, CasePage::Process),
@@ -110,6 +113,7 @@ impl Page {
             CasePage::Signatures => "/ruter/underskrifter".to_owned(),
             CasePage::Agreements => "/serviceaftaler".to_owned(),
             CasePage::Cutover => "/omlaegning".to_owned(),
+            CasePage::RunBook => "/omlaegning/koerebog".to_owned(),
             CasePage::Handovers => "/overleveringer".to_owned(),
             CasePage::Meeting => "/moede".to_owned(),
             CasePage::Process => "/proces".to_owned(),

@@ -4,6 +4,7 @@ use udskift_it_system::domain::case::*;
 use udskift_it_system::domain::guidance::*;
 use udskift_it_system::domain::personal_data::looks_like_cpr;
 use udskift_it_system::domain::process::{Activity, Answer, Gateway, Role};
+use udskift_it_system::domain::time::LocalTime;
 
 use super::player::*;
 use Activity::*;
@@ -150,6 +151,22 @@ fn a_window_that_ends_before_it_starts() {
     assert_eq!(found(&p), [finding(WindowEndsBeforeStart, Error, Place::Attempt(1), U16)]);
     p.window(1, "2026-11-21T22:00", "2026-11-22T03:00");
     assert_eq!(found(&p), []);
+}
+
+#[test]
+fn a_step_planned_outside_its_window_is_told() {
+    let (mut p, _) = Player::with_lines(&[Line::keep()]);
+    p.window(1, "2026-12-01T20:00", "2026-12-02T04:00");
+    for (at, outside) in [
+        ("2026-12-01T19:59", true),
+        ("2026-12-01T20:00", false),
+        ("2026-12-02T04:00", false),
+        ("2026-12-02T04:01", true),
+    ] {
+        p.set(Field::Planned(1, G3), LocalTime::parse(at));
+        let told = finding(PlannedOutsideWindow(G3), Warning, Place::Attempt(1), G3);
+        assert_eq!(found(&p), if outside { vec![told] } else { Vec::new() }, "{at}");
+    }
 }
 
 #[test]

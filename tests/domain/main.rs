@@ -7,6 +7,7 @@ mod attempts;
 mod backups;
 mod bpmn;
 mod builder;
+mod calendar;
 mod copies;
 mod decisions;
 mod delivery;

@@ -177,11 +177,11 @@ fn the_dates_ahead_are_those_of_the_window_until_it_is_over() {
     let (mut p, _) = Player::with_lines(&[Line::establish(SFTP)]);
     p.window(1, "2026-12-01T20:00", "2026-12-02T04:00");
     let coming = |p: &Player| -> Vec<Coming> {
-        upcoming(p.file.case(), &p.guide()).into_iter().map(|it| it.what).collect()
+        upcoming(p.file.case(), &p.guide()).into_iter().map(|(_, it)| it).collect()
     };
     assert_eq!(coming(&p), [Coming::WindowStart(1), Coming::WindowEnd(1)]);
-    let first = upcoming(p.file.case(), &p.guide())[0];
-    assert_eq!(first.time, LocalTime::parse("2026-12-01T20:00"));
+    let start = LocalTime::parse("2026-12-01T20:00").unwrap();
+    assert_eq!(upcoming(p.file.case(), &p.guide())[0].0, When::At(start));
     p.until_decision();
     p.answers(Gateway::CarryOut, FIRST, Answer::Go);
     p.do_all(&[Activity::G1, Activity::G2], FIRST);
@@ -239,16 +239,30 @@ fn what_is_put_off_is_still_on_the_agenda_and_is_told_with_its_day() {
 }
 
 #[test]
-fn a_deadline_is_ahead_until_its_matter_is_done_and_stands_in_its_place() {
-    let (mut p, _) = Player::with_lines(&[Line::establish(SFTP)]);
+fn planned_steps_and_frister_are_among_the_dates_ahead_until_they_are_met() {
+    let (mut p, ids) = Player::with_lines(&[Line::replace(SFTP.implicit(), SFTP.implicit())]);
     p.window(1, "2026-12-01T20:00", "2026-12-02T04:00");
-    let topic = Topic::Activity(Activity::U1, CASE);
-    p.set(Field::Due(topic), day(30));
+    p.set(Field::Planned(1, Activity::G3), LocalTime::parse("2026-12-01T21:00"));
+    let day = |day| Day::new(2026, 12, day);
+    let u1 = Topic::Activity(Activity::U1, CASE);
+    let carry_out = Topic::Gateway(Gateway::CarryOut, FIRST);
+    p.set(Field::Due(u1), day(1));
+    p.set(Field::Due(carry_out), day(3));
+    // What is decided, and what is not there, is not due.
+    p.set(Field::Due(Topic::Route(ids[0])), day(1));
+    p.set(Field::Due(Topic::Activity(Activity::G1, Scope::Attempt(9))), day(1));
     let coming = |p: &Player| -> Vec<Coming> {
-        upcoming(p.file.case(), &p.guide()).into_iter().map(|it| it.what).collect()
+        upcoming(p.file.case(), &p.guide()).into_iter().map(|(_, it)| it).collect()
     };
-    let window = [Coming::WindowStart(1), Coming::WindowEnd(1)];
-    assert_eq!(coming(&p), [Coming::Due(topic), window[0], window[1]]);
-    p.do_all(&[Activity::Start, Activity::U1], CASE);
+    let window = [Coming::WindowStart(1), Coming::Planned(1, Activity::G3), Coming::WindowEnd(1)];
+    let mut all = vec![Coming::Due(u1)];
+    all.extend(window);
+    all.push(Coming::Due(carry_out));
+    assert_eq!(coming(&p), all);
+    p.until_decision();
+    assert_eq!(coming(&p)[0], Coming::WindowStart(1), "pkt. 1 is done");
+    p.answers(Gateway::CarryOut, FIRST, Answer::Go);
     assert_eq!(coming(&p), window);
+    p.do_all(&[Activity::G1, Activity::G2, Activity::G3], FIRST);
+    assert_eq!(coming(&p), [Coming::WindowEnd(1)]);
 }

@@ -80,6 +80,12 @@ fn planned_and_recorded_times_stand_beside_each_other() {
     let time = LocalTime::parse("2026-12-01T20:00");
     assert_eq!((step(&p, Activity::G2).planned, step(&p, Activity::G2).done), (time, None));
     assert_eq!(step(&p, Activity::G3).planned, None);
+    let agreed = LocalTime::parse("2026-12-01T20:15");
+    p.set(Field::Planned(1, Activity::G2), agreed);
+    p.set(Field::Planned(1, Activity::G3), agreed);
+    assert_eq!([Activity::G2, Activity::G3].map(|it| step(&p, it).planned), [agreed; 2]);
+    p.set(Field::Planned(1, Activity::G2), Value::Nothing);
+    assert_eq!(step(&p, Activity::G2).planned, time, "the window's own start again");
     p.until_decision();
     p.until_receipts(1);
     let (stamp, on) = step(&p, Activity::G2).done.unwrap();
@@ -121,9 +127,24 @@ fn the_book_of_a_rolled_back_attempt_keeps_what_happened() {
     p.until_receipts(1);
     p.ends(1, Answer::No);
     let book = book(&p);
+    assert_eq!(book.next(), None);
     assert_eq!(book.outcome, Outcome::RolledBack);
     assert!(book.back.iter().all(|step| step.status == Status::Done));
     assert!(matches!(step(&p, Activity::G10).status, Status::NotApplicable(_)));
     let answer = p.guide().gateway(Gateway::CheckOk, FIRST).unwrap().answer;
     assert_eq!(answer, Some(Answer::No));
+}
+
+#[test]
+fn after_a_check_that_failed_the_roll_back_is_next_and_then_the_window_closes() {
+    let (mut p, _) = Player::with_lines(&lines());
+    p.until_decision();
+    p.until_receipts(1);
+    p.do_all(&[Activity::G5, Activity::G6, Activity::G7, Activity::G8], FIRST);
+    let next = |p: &Player| book(p).next().map(|step| step.activity);
+    assert_eq!(next(&p), Some(Activity::G9));
+    p.answers(Gateway::CheckOk, FIRST, Answer::No);
+    assert_eq!(next(&p), Some(Activity::G11));
+    p.does(Activity::G11, FIRST);
+    assert_eq!(next(&p), Some(Activity::G12));
 }

@@ -11,6 +11,7 @@ use super::{findings_conflicts, findings_routes, findings_texts};
 use crate::domain::case::{Case, Field, Id, OrderKind, Scope};
 use crate::domain::process::{Activity, Answer, Gateway, Role};
 use crate::domain::sorting::sort_by_numbers;
+use crate::domain::time::LocalTime;
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,6 +73,8 @@ pub enum FindingKind {
     GoWithOpenFindings(usize),
     /// The service window ends before it starts.
     WindowEndsBeforeStart,
+    /// A step's planned time lies outside its service window.
+    PlannedOutsideWindow(Activity),
     /// Nobody is named for a role.
     RoleWithoutPerson(Role),
     /// An it-system has no forvaltningsansvarlig.
@@ -236,6 +239,17 @@ fn of_windows(case: &Case, attempts: &[AttemptState], found: &mut Vec<Finding>) 
             let kind = FindingKind::WindowEndsBeforeStart;
             let place = Place::Attempt(attempt.number);
             found.push(finding(kind, Severity::Error, place, Activity::U16));
+            continue;
+        }
+        let Some(facts) = facts else { continue };
+        let outside = |at: &LocalTime| {
+            facts.window_start.is_some_and(|start| *at < start)
+                || facts.window_end.is_some_and(|end| *at > end)
+        };
+        for (activity, _) in facts.planned.iter().filter(|(_, at)| outside(at)) {
+            let kind = FindingKind::PlannedOutsideWindow(*activity);
+            let place = Place::Attempt(attempt.number);
+            found.push(finding(kind, Severity::Warning, place, *activity));
         }
     }
 }

@@ -36,7 +36,7 @@ pub use agreements::{
     OldAgreement, OldUse, SuggestedAgreement, accept_agreements, old_agreements,
     suggested_agreements,
 };
-pub use attempts::{AttemptState, Outcome};
+pub use attempts::{AttemptState, Outcome, has_ended};
 pub use candidates::{Candidate, CandidatePart, candidates};
 pub use context::RouteContext;
 pub use decision::{PathStep, RouteDecision, asked_next, asked_place, decide};

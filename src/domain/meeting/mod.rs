@@ -10,5 +10,5 @@ mod wanted;
 
 pub use agenda::{Point, PointKey, agenda, decider_field};
 pub use minutes::{Minutes, Noted, NotedKind, minutes};
-pub use upcoming::{Coming, Upcoming, upcoming};
+pub use upcoming::{Coming, When, day_order, due_of, is_open, upcoming};
 pub use wanted::{Matter, Wanted, findings_beside, wanted_decisions};

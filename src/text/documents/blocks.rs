@@ -9,10 +9,10 @@ use super::super::{
 use super::paper::{Block, Cell, Group, Line, Piece, Row, Table, fact, known, line, options};
 use super::{Clock, DATE, INITIALS, OTHER_CHOICE};
 use crate::domain::case::{Case, CaseFile, Id, OrderKind, Person, Value};
-use crate::domain::meeting::{Coming, Matter, Minutes, Noted, Upcoming, Wanted};
+use crate::domain::meeting::{Coming, Matter, Minutes, Noted, Wanted, When};
 use crate::domain::process::Role;
 use crate::text::merging::dispute_name;
-use crate::text::planning::topic_text;
+use crate::text::planning::{coming_text, when_text};
 
 pub const CONTACTS: &str = "Kontakter";
 pub const COMING: &str = "Næste datoer";
@@ -22,8 +22,8 @@ const CONTACT_COLUMNS: [(&str, u8); 5] =
 const WANTED_COLUMNS: [(&str, u8); 4] =
     [("Nr.", 5), ("Beslutning", 38), ("Svar", 37), ("Besluttet af", 0)];
 const NOTED_COLUMNS: [(&str, u8); 4] = [("Nr.", 6), ("Hvad", 0), ("Hvem", 22), ("Hvornår", 20)];
-/// So many of the dates ahead.
-const MOST_DATES: usize = 12;
+/// So many dates ahead are told.
+const MOST_COMING: usize = 12;
 /// So many names are told of what many orders are about.
 const MOST_NAMES: usize = 4;
 
@@ -59,24 +59,19 @@ pub fn contacts(case: &Case) -> Vec<Block> {
 }
 
 /// The dates ahead, and a line for the next meeting.
-pub fn coming(case: &Case, ahead: &[Upcoming]) -> Vec<Block> {
-    let told = |it: &Upcoming| {
-        let label = match it.what {
-            Coming::WindowStart(_) => "Servicevinduet begynder".to_owned(),
-            Coming::WindowEnd(_) => "Servicevinduet slutter".to_owned(),
-            Coming::Due(topic) => capital(&topic_text(case, topic)),
-        };
-        fact(&label, it.time.map_or_else(|| dates::day(it.day), dates::time))
-    };
-    let mut facts: Vec<Line> = ahead.iter().take(MOST_DATES).map(told).collect();
-    if ahead.len() > MOST_DATES {
-        let more = ahead.len() - MOST_DATES;
-        facts.push(line(format!("og {} til", dates::number(more))));
-    }
-    let of_window =
-        |it: &Upcoming| matches!(it.what, Coming::WindowStart(_) | Coming::WindowEnd(_));
-    if !ahead.iter().any(of_window) {
+pub fn coming(case: &Case, dates_ahead: &[(When, Coming)]) -> Vec<Block> {
+    let mut facts: Vec<Line> = dates_ahead
+        .iter()
+        .take(MOST_COMING)
+        .map(|(when, what)| fact(&coming_text(case, *what), when_text(*when)))
+        .collect();
+    let has_window = |it: &(When, Coming)| !matches!(it.1, Coming::Due(_));
+    if !dates_ahead.iter().any(has_window) {
         facts.push(fact("Servicevindue", ""));
+    }
+    if dates_ahead.len() > MOST_COMING {
+        let more = dates::count(dates_ahead.len() - MOST_COMING, "dato", "datoer");
+        facts.push(line(format!("Og {more} til. De står på »Overblik«.")));
     }
     facts.push(fact(NEXT_MEETING, ""));
     vec![Block::heading(COMING), Block::Facts(facts)]
@@ -179,7 +174,7 @@ pub fn noted_table(file: &CaseFile, name: &'static str, noted: &[Noted], clock: 
         }
         Some(Row::new([
             Cell::text(dates::number(place + 1)),
-            Cell::lines(what),
+            Cell::lines(what).naming(),
             Cell::lines(who),
             Cell::text(dates::time(clock(event.at))),
         ]))

@@ -10,7 +10,7 @@ pub mod paper;
 mod plan;
 mod route_overview;
 pub mod routes;
-mod run_book;
+pub mod run_book;
 pub mod sheet;
 pub mod signatures;
 mod status;

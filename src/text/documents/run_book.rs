@@ -1,5 +1,6 @@
 //! Kørebog for servicevinduet in Danish: the steps, the routes in each, the check, the point of no return, the way back.
 
+use super::super::cutover::{REHEARSAL, REHEARSAL_MEANS};
 use super::super::facts::{moment_label, order_label, receipt_label};
 use super::super::messages::role_organisations;
 use super::super::overview::{attempt, outcome_word};
@@ -20,10 +21,10 @@ use crate::domain::run_book::{
 };
 
 const STEPS: &str = "Trin for trin";
-const CHECK: &str = "Kontrol: kan vi gå videre? (2.3 pkt. 7)";
-const NO_RETURN: &str = "Herfra er der ingen vej tilbage: de gamle ruter bliver nedlagt.";
-const BACK: &str = "Rul tilbage";
-const BACK_LEAD: &str = "Bruges kun, hvis kontrollen ikke går. Det, der blev gjort sidst, bliver \
+pub const CHECK: &str = "Kontrol: kan vi gå videre? (2.3 pkt. 7)";
+pub const NO_RETURN: &str = "Herfra er der ingen vej tilbage: de gamle ruter bliver nedlagt.";
+pub const BACK: &str = "Rul tilbage";
+pub const BACK_LEAD: &str = "Bruges kun, hvis kontrollen ikke går. Det, der blev gjort sidst, bliver \
     taget tilbage først.";
 const INCIDENTS: &str = "Fejl undervejs";
 const BESIDE: &str = "Ruter, der ikke skifter i servicevinduet";
@@ -79,17 +80,17 @@ pub fn run_book(source: &Source, choices: &Choices) -> Vec<Block> {
 
 fn head(case: &Case, book: &RunBook) -> Vec<Line> {
     let time = |at: Option<_>| at.map(dates::time).unwrap_or_default();
-    let name = match book.window.rehearsal {
-        true => format!("{} (generalprøve)", attempt(book.attempt)),
-        false => attempt(book.attempt),
-    };
-    vec![
-        line(format!("{name}: {}", outcome_word(book.outcome))),
+    let mut facts = vec![
+        line(format!("{}: {}", attempt(book.attempt), outcome_word(book.outcome))),
         fact("Servicevinduet begynder", time(book.window.window_start)),
         fact("Servicevinduet slutter", time(book.window.window_end)),
         fact(ORDER_ID, case.order_id.clone()),
         fact("Leder af servicevinduet", ""),
-    ]
+    ];
+    if book.window.rehearsal {
+        facts.insert(0, loud(format!("{REHEARSAL}. {REHEARSAL_MEANS}")));
+    }
+    facts
 }
 
 /// The steps with who, when it was to be and when it was; the point of no return stands between them.
@@ -187,7 +188,7 @@ fn route_row(case: &Case, it: &RunRoute) -> Row {
     ])
 }
 
-const fn action(action: RunAction) -> &'static str {
+pub const fn action(action: RunAction) -> &'static str {
     match action {
         RunAction::Close => "Nedlægges",
         RunAction::SetUp => "Sættes op",
@@ -223,7 +224,7 @@ fn check(book: &RunBook) -> Vec<Block> {
 }
 
 /// The question, and what the case knows of it.
-fn check_words(what: CheckWhat) -> (&'static str, String) {
+pub fn check_words(what: CheckWhat) -> (&'static str, String) {
     match what {
         CheckWhat::Receipts { due, settled } => (
             "Er alle kvitteringer modtaget og i orden?",

@@ -1,6 +1,6 @@
 //! An activity as a card: what it is, whose it is, where it stands, what it waits for, and its buttons.
 
-use crate::domain::case::{Holder, MarkField, MarkKey, MarkState, Scope, Value};
+use crate::domain::case::{Holder, MarkField, MarkKey, MarkState, Scope, Topic, Value};
 use crate::domain::guidance::{Deviation, Excluded, Part, Status, Step};
 use crate::domain::process::{Activity, Performed, ScopeKind};
 use crate::text::{self, common};
@@ -11,6 +11,7 @@ use crate::web::state::App;
 
 use super::badge::{StatusBadge, Tone, Waits};
 use super::checks::Checks;
+use super::deadline::Deadline;
 use super::field::{Kind, TextField};
 use super::focus::keep_focus;
 use super::gateway::GatewayCard;
@@ -91,7 +92,11 @@ pub fn ActivityCard(
             {children.map(|children| children())}
             {match info.decides {
                 Some(gateway) => view! { <GatewayCard gateway scope /> },
-                None => view! { <Parts activity scope step /> },
+                // The question has the frist of both.
+                None => view! {
+                    <Parts activity scope step />
+                    <Deadline topic=Topic::Activity(activity, scope) />
+                },
             }}
             // Those of an agreement's activities stand once for all agreements, on their page.
             {(info.scope != ScopeKind::Agreement).then(|| view! { <Checks activity scope /> })}

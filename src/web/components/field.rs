@@ -66,8 +66,12 @@ pub fn TextField(
     });
     let conflict = app.derive(move |open| open.file.is_in_conflict(field));
     let leave = move |text: String| {
+        let value = kind.read(&text);
+        if is_half_typed(&value) {
+            return;
+        }
         draft.set(None);
-        app.set(field, kind.read(&text));
+        app.set(field, value);
     };
     let described = format!("{hint_id} {warning_id}");
     let control = if kind == Kind::Note {
@@ -109,6 +113,16 @@ pub fn TextField(
             </span>
         </div>
     }
+}
+
+/// Whether the year of a day is still being typed: the browser tells of 0002 and 0020 on the way to 2026.
+fn is_half_typed(value: &Value) -> bool {
+    let day = match value {
+        Value::Day(day) => day,
+        Value::Time(time) => &time.day,
+        _ => return false,
+    };
+    day.year < 1900
 }
 
 /// A field's stable element id.

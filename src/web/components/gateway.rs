@@ -1,6 +1,6 @@
 //! A gateway as a card: its question with one button per answer, who answered, and what it means.
 
-use crate::domain::case::{DecisionField, Field, Scope, Value};
+use crate::domain::case::{DecisionField, Field, Scope, Topic, Value};
 use crate::domain::process::{Answer, Gateway, Origin};
 use crate::text::{self, common};
 use crate::web::clock;
@@ -8,6 +8,7 @@ use crate::web::pages::gateway_anchor;
 use crate::web::prelude::*;
 use crate::web::state::App;
 
+use super::deadline::Deadline;
 use super::field::{Kind, TextField};
 use super::focus::keep_focus;
 use super::reason::ReasonForm;
@@ -122,6 +123,7 @@ pub fn GatewayCard(gateway: Gateway, scope: Scope) -> Html {
                 <p>{common::CHANGE_ANSWER}</p>
             </details>
             {asked.map(|_| view! {
+                <Deadline topic=Topic::Gateway(gateway, scope) />
                 <details class="activity__more">
                     <summary>{common::NOTE_AND_DECIDER}</summary>
                     <TextField field=field(DecisionField::By) label=common::DECIDED_BY />

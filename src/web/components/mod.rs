@@ -2,9 +2,11 @@
 
 mod activity;
 mod badge;
+mod calendar;
 mod checks;
 mod choice;
 mod create;
+mod deadline;
 mod field;
 mod file_button;
 mod focus;
@@ -22,9 +24,11 @@ mod terms;
 
 pub use activity::ActivityCard;
 pub use badge::{StatusBadge, Tone, Waits};
+pub use calendar::SaveCalendar;
 pub use checks::Checks;
 pub use choice::Choice;
 pub use create::{CreateNamed, CreateWords};
+pub use deadline::{Deadline, DueDay};
 pub use field::{Kind, TextField, field_id, shown};
 pub use file_button::{FILE_INPUT, FileButton};
 pub use focus::keep_focus;

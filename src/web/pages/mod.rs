@@ -25,7 +25,7 @@ mod turns;
 
 pub use agreements::AgreementsPage;
 pub use cases::{CasesPage, create_case};
-pub use cutover::CutoverPage;
+pub use cutover::{CutoverPage, RunBookPage};
 pub use facts::FactsPage;
 pub use glossary::{GlossaryPage, WordsOnPage, concept_anchor};
 pub use handovers::HandoversPage;

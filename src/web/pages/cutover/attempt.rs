@@ -10,6 +10,7 @@ use crate::web::pages::turns::{TurnItem, item_list};
 use crate::web::prelude::*;
 use crate::web::state::{App, OpenCase};
 
+use super::plan::{PlannedTimes, Rehearsal, RehearsalMark};
 use super::receipts::Receipts;
 use super::tone;
 
@@ -73,6 +74,9 @@ fn Head(number: u16) -> Html {
     let outcome = app.derive(move |open| outcome(open, number));
     let before = app.derive(move |open| outcome_before(open, number));
     let now = app.derive(move |open| now(open, number));
+    let rehearsal = app.derive(move |open| {
+        open.case().attempts.get(&number).is_some_and(|attempt| attempt.rehearsal)
+    });
     view! {
         <div class="runbook__head" id=format!("forsoeg-{number}") tabindex="-1">
             <p class="runbook__title">
@@ -81,7 +85,11 @@ fn Head(number: u16) -> Html {
                 {move || outcome.get().map(|outcome| view! {
                     <StatusBadge tone=tone(outcome) word=overview::outcome_word(outcome) />
                 })}
+                <RehearsalMark number />
             </p>
+            <Show when=move || rehearsal.get()>
+                <p>{cutover::REHEARSAL_MEANS}</p>
+            </Show>
             {move || before.get().map(|before| view! {
                 <div class="notice"><p>{cutover::begins_again(number, before)}</p></div>
             })}
@@ -132,6 +140,8 @@ fn Window(number: u16) -> Html {
                 kind=Kind::Note
                 hint=text::common::FREE_TEXT_HINT
             />
+            <PlannedTimes number />
+            <Rehearsal number />
         </fieldset>
     }
 }

@@ -1,18 +1,23 @@
 //! "Omlægning": each attempt at the change as a runbook, the current one first.
 
 mod attempt;
+mod live;
+mod plan;
 mod receipts;
 
 use crate::domain::case::Scope;
 use crate::domain::documents::Document;
 use crate::domain::guidance::Outcome;
-use crate::text::{cutover, overview, shell};
-use crate::web::components::{StatusBadge, Tone, is_now, keep_focus};
+use crate::text::{cutover, live as live_words, overview, shell};
+use crate::web::components::{SaveCalendar, StatusBadge, Tone, is_now, keep_focus};
 use crate::web::pages::print_link;
 use crate::web::prelude::*;
-use crate::web::state::App;
+use crate::web::route::{CasePage, Page};
+use crate::web::state::{App, OpenCase};
 
 use attempt::AttemptView;
+pub use live::RunBookPage;
+use plan::RehearsalMark;
 
 #[component]
 pub fn CutoverPage() -> Html {
@@ -24,6 +29,7 @@ pub fn CutoverPage() -> Html {
         // The newest first.
         numbers.filter(|number| *number != current).rev().collect::<Vec<_>>()
     });
+    let run_book = app.derive(|open| Page::Case(open.id, CasePage::RunBook).href());
     Effect::new(move |before: Option<u16>| {
         let now = current.get();
         // The attempt whose end was decided has moved down: go on in the one that began.
@@ -36,7 +42,11 @@ pub fn CutoverPage() -> Html {
         <div class="page-head">
             <h1>{shell::CUTOVER}</h1>
             <p class="page-head__lead">{cutover::LEAD}</p>
-            <div class="page-head__actions screen-only">{print_link(Document::RunBook)}</div>
+            <div class="page-head__actions screen-only">
+                <a class="button button-primary" href=move || run_book.get()>{live_words::OPEN}</a>
+                <SaveCalendar />
+                {print_link(Document::RunBook)}
+            </div>
         </div>
         <For each=move || [current.get()] key=|number| *number let:number>
             <AttemptView number current=true />
@@ -68,7 +78,10 @@ fn Other(number: u16) -> Html {
     view! {
         <details class="step-row runbook__other" prop:open=has_now>
             <summary class="step-row__line">
-                <span class="step-row__name">{overview::attempt(number)}</span>
+                <span class="step-row__name">
+                    {overview::attempt(number)}
+                    <RehearsalMark number />
+                </span>
                 {move || outcome.get().map(|outcome| view! {
                     <StatusBadge tone=tone(outcome) word=overview::outcome_word(outcome) />
                 })}
@@ -81,6 +94,10 @@ fn Other(number: u16) -> Html {
             </div>
         </details>
     }
+}
+
+fn cutover_href(open: &OpenCase) -> String {
+    Page::Case(open.id, CasePage::Cutover).href()
 }
 
 /// The shape and colour of an outcome.

@@ -18,28 +18,28 @@ const PAGE: usize = 100;
 const MANY: usize = 20;
 
 /// The order that a row is about.
-type Row = (Id, OrderKind);
+pub(super) type Row = (Id, OrderKind);
 
 /// How many receipts there are of each kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Sums {
-    ok: usize,
-    failed: usize,
-    resolved: usize,
-    lacking: usize,
+pub(super) struct Sums {
+    pub ok: usize,
+    pub failed: usize,
+    pub resolved: usize,
+    pub lacking: usize,
 }
 
-fn field(row: Row, number: u16, field: ReceiptField) -> Field {
+pub(super) fn field(row: Row, number: u16, field: ReceiptField) -> Field {
     Field::Route(row.0, RouteField::Receipt(row.1, Occasion::Attempt(number), field))
 }
 
-fn receipt(open: &OpenCase, row: Row, number: u16) -> Option<&Receipt> {
+pub(super) fn receipt(open: &OpenCase, row: Row, number: u16) -> Option<&Receipt> {
     let route = open.case().routes.get(&row.0)?;
     route.order(row.1).receipts.get(&Occasion::Attempt(number))
 }
 
 /// The orders carried out at a moment, in the overview's order; what is closed before what is set up.
-fn rows(open: &OpenCase, moment: Moment) -> Vec<Row> {
+pub(super) fn rows(open: &OpenCase, moment: Moment) -> Vec<Row> {
     let mut rows = Vec::new();
     for (id, _) in open.case().list_routes() {
         let decision = open.guidance.routes.get(&id);
@@ -51,11 +51,11 @@ fn rows(open: &OpenCase, moment: Moment) -> Vec<Row> {
     rows
 }
 
-fn is_lacking(open: &OpenCase, row: Row, number: u16) -> bool {
+pub(super) fn is_lacking(open: &OpenCase, row: Row, number: u16) -> bool {
     receipt(open, row, number).is_none_or(|receipt| receipt.state.is_none())
 }
 
-fn sums(open: &OpenCase, moment: Moment, number: u16) -> Sums {
+pub(super) fn sums(open: &OpenCase, moment: Moment, number: u16) -> Sums {
     let mut sums = Sums::default();
     for row in rows(open, moment) {
         let receipt = receipt(open, row, number);
@@ -111,7 +111,7 @@ pub fn Receipts(number: u16, moment: Moment, current: bool) -> Html {
 }
 
 /// Whether receipts of the moment come in now.
-fn is_due(open: &OpenCase, number: u16, moment: Moment) -> bool {
+pub(super) fn is_due(open: &OpenCase, number: u16, moment: Moment) -> bool {
     let scope = Scope::Attempt(number);
     let status = |activity| open.guidance.step(activity, scope).map(|step| &step.status);
     let done = |activity| status(activity) == Some(&Status::Done);
@@ -273,25 +273,33 @@ fn ReceiptRow(row: Row, number: u16, on_change: impl Fn() + Copy + 'static) -> H
                         <Show when=move || unresolved.get()>
                             <p class="small">{cutover::FAILED_HINT}</p>
                         </Show>
-                        <TextField
-                            field=field(row, number, ReceiptField::Incident)
-                            label=cutover::INCIDENT
-                            hint=text::common::FREE_TEXT_HINT
-                        />
-                        <div class="field-grid">
-                            <TextField
-                                field=field(row, number, ReceiptField::Reference)
-                                label=cutover::REFERENCE
-                            />
-                            <TextField
-                                field=field(row, number, ReceiptField::Resolved)
-                                label=cutover::RESOLVED
-                                kind=Kind::Day
-                            />
-                        </div>
+                        <IncidentFields row number />
                     </div>
                 </Show>
             </td>
         </tr>
+    }
+}
+
+/// What went wrong with an order, its reference, and when it was put right.
+#[component]
+pub fn IncidentFields(row: Row, number: u16) -> Html {
+    view! {
+        <TextField
+            field=field(row, number, ReceiptField::Incident)
+            label=cutover::INCIDENT
+            hint=text::common::FREE_TEXT_HINT
+        />
+        <div class="field-grid">
+            <TextField
+                field=field(row, number, ReceiptField::Reference)
+                label=cutover::REFERENCE
+            />
+            <TextField
+                field=field(row, number, ReceiptField::Resolved)
+                label=cutover::RESOLVED
+                kind=Kind::Day
+            />
+        </div>
     }
 }

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 
 use crate::text::handover_page;
-use crate::text::messages::{LONGEST_MAILTO, Message, mailto};
+use crate::text::messages::{LONGEST_MAILTO, Message, mailto, mailto_without_body};
 use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
 use crate::web::state::App;
@@ -36,19 +36,41 @@ pub fn MessageActions(
         }
     };
     let copy_label = format!("{}: {name}", handover_page::COPY);
+    // What a link cannot carry goes by the clipboard, at the same press.
+    let mail_id = area_id.clone();
+    let long = Memo::new(move || message.with(|it| mailto(it).len() > LONGEST_MAILTO));
     let mail = move || {
-        let href = message.with(mailto);
-        if href.len() > LONGEST_MAILTO {
-            view! { <span class="muted small">{handover_page::TOO_LONG}</span> }
-        } else {
-            let label = format!("{}: {name}", handover_page::OPEN_MAIL);
+        let label = format!("{}: {name}", handover_page::OPEN_MAIL);
+        if long.get() {
+            let id = mail_id.clone();
+            let take_along = move |_| {
+                if transfer::copy(&message.with_untracked(|message| message.body.clone())) {
+                    app.say(handover_page::PASTE);
+                } else {
+                    select(&id);
+                    app.warn(handover_page::PASTE_YOURSELF);
+                }
+            };
             view! {
-                <a class="button button-secondary" href=href aria-label=label>
+                <a
+                    class="button button-secondary"
+                    href=message.with(mailto_without_body)
+                    aria-label=label
+                    aria-describedby=format!("{mail_id}-lang")
+                    on:click=take_along
+                >
+                    {handover_page::OPEN_MAIL}
+                </a>
+            }
+        } else {
+            view! {
+                <a class="button button-secondary" href=message.with(mailto) aria-label=label>
                     {handover_page::OPEN_MAIL}
                 </a>
             }
         }
     };
+    let long_id = format!("{area_id}-lang");
     view! {
         <div class="button-row">
             <button
@@ -64,6 +86,7 @@ pub fn MessageActions(
             {mail}
             {children()}
         </div>
+        <p class="small" id=long_id>{move || long.get().then_some(handover_page::TOO_LONG)}</p>
         <Show when=move || message.with(|message| message.to.is_empty())>
             <p class="small">
                 {handover_page::NO_ADDRESS}

@@ -1,10 +1,13 @@
 //! What a role waits for, hands over, is about to get, and has done.
 
 use crate::domain::case::Scope;
-use crate::domain::guidance::{Wait, orders_waiting};
+use crate::domain::guidance::{Step, Wait, orders_waiting};
+use crate::domain::meeting::{day_order, due_of};
 use crate::domain::process::{Handover, Role, ScopeKind};
+use crate::domain::sorting::sort_by_numbers;
+use crate::domain::time::Day;
 use crate::text::{self, my_turn, overview};
-use crate::web::components::{Waits, keep_focus};
+use crate::web::components::{DueDay, Waits, keep_focus};
 use crate::web::pages::activity_href;
 use crate::web::pages::handovers::HandoverItem;
 use crate::web::pages::turns::{TurnItem, item_list, pending_item};
@@ -16,26 +19,36 @@ use super::{heading_id, step_name};
 /// So many waiting activities are shown before the rest is folded away.
 const NEAREST: usize = 3;
 
-/// A waiting activity: where it is, what it is called, what it waits for.
-type Waiting = (String, String, Vec<Wait>);
+/// A waiting activity: where it is, what it is called, when it is due, what it waits for.
+type Waiting = (String, String, Option<Day>, Vec<Wait>);
 
 #[component]
 pub fn WaitingSection(role: Role, name: Memo<Option<String>>) -> Html {
     let app = App::get();
     let waiting = app.derive(move |open| {
-        let steps = open.guidance.role(role).waiting.into_iter();
+        let mut steps = open.guidance.role(role).waiting;
+        let due = |step: &Step| due_of(open.case(), step.activity, step.scope);
+        sort_by_numbers(&mut steps, |step| [day_order(due(step)), 0, 0]);
         steps
+            .into_iter()
             .map(|step| {
                 let href = activity_href(open.id, step.activity, step.scope);
-                (href, step_name(open, step.activity, step.scope), step.status.waits().to_vec())
+                let name = step_name(open, step.activity, step.scope);
+                (href, name, due(&step), step.status.waits().to_vec())
             })
             .collect::<Vec<Waiting>>()
     });
     let orders = app.derive(move |open| {
         orders_waiting(&open.guidance, role).map(|orders| vec![pending_item(open, orders)])
     });
-    let row = |(href, name, waits): Waiting| {
-        view! { <li><a href=href>{name}</a><Waits waits /></li> }
+    let row = |(href, name, due, waits): Waiting| {
+        view! {
+            <li>
+                <a href=href>{name}</a>
+                {due.map(|day| view! { " " <DueDay day /> })}
+                <Waits waits />
+            </li>
+        }
     };
     let list = move || {
         let mut all = waiting.get();

@@ -1,8 +1,10 @@
 //! "Min tur nu": the cards of what a role can do, and who has the ball where that is nothing.
 
-use crate::domain::case::Scope;
+use crate::domain::case::{Scope, Topic};
 use crate::domain::guidance::Task;
+use crate::domain::meeting::{day_order, due_of};
 use crate::domain::process::{Activity, Gateway, Role};
+use crate::domain::sorting::sort_by_numbers;
 use crate::text::{self, my_turn};
 use crate::web::components::{ActivityCard, GatewayCard, keep_focus};
 use crate::web::pages::turns::{TurnItem, item_list, pending_item, turns};
@@ -25,7 +27,18 @@ fn now(open: &OpenCase, role: Role) -> Vec<Now> {
         Task::Step(step) => Now::Step(step.activity, step.scope),
         Task::Decide(state) => Now::Decide(state.gateway, state.scope),
     };
-    open.guidance.role(role).now.into_iter().map(task).collect()
+    let mut tasks: Vec<Now> = open.guidance.role(role).now.into_iter().map(task).collect();
+    // What is due first comes first; what has no frist stays in the order of the process.
+    sort_by_numbers(&mut tasks, |task| {
+        let due = match *task {
+            Now::Step(activity, scope) => due_of(open.case(), activity, scope),
+            Now::Decide(gateway, scope) => {
+                open.case().due.get(&Topic::Gateway(gateway, scope)).copied()
+            }
+        };
+        [day_order(due), 0, 0]
+    });
+    tasks
 }
 
 /// What is mine in this role and not shown among that of an earlier one: a card stands on the page once.

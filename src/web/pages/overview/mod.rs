@@ -2,6 +2,7 @@
 
 mod conflicts;
 mod course;
+mod dates;
 mod findings;
 
 use crate::domain::case::CaseField;
@@ -17,6 +18,7 @@ use super::print_link;
 use super::turns::{item_list, turns};
 use conflicts::Conflicts;
 use course::Course;
+use dates::NextDates;
 use findings::Findings;
 
 #[component]
@@ -38,6 +40,7 @@ pub fn OverviewPage() -> Html {
         </Show>
         <Tiles />
         <WhoseTurn />
+        <NextDates />
         <Conflicts />
         <Findings />
         <Course />

@@ -38,6 +38,7 @@ mod messages;
 mod papers;
 mod player;
 mod printed;
+mod printed_routes;
 mod process;
 mod removal;
 mod replacing;

@@ -39,6 +39,7 @@ mod messages;
 mod papers;
 mod player;
 mod printed;
+mod printed_routes;
 mod process;
 mod removal;
 mod replacing;

@@ -26,6 +26,7 @@ pub const SINCE_DAY: &str = "En dag";
 pub const SINCE_WHICH_DAY: &str = "Fra og med dagen";
 pub const PRINT: &str = "Udskriv";
 pub const WORD: &str = "Hent som Word-fil";
+pub const WORD_MAKING: &str = "Word-filen bliver lavet. Med mange ruter tager det lidt tid.";
 pub const WORD_FAILED: &str =
     "Word-filen kunne ikke laves. Prøv igen, eller udskriv dokumentet i stedet.";
 pub const WORD_HINT: &str = "Word-filen har samme indhold og kan rettes til.";

@@ -3,6 +3,7 @@
 mod blocks;
 mod choices;
 mod paper;
+mod since;
 mod word;
 
 use crate::web::prelude::*;

@@ -124,6 +124,7 @@ story('a window is played live with 60 routes from the keyboard: a failure, and 
   await page.keyboard.press('o');
   await text(page, '119 OK · 1 fejlet');
   await text(page, 'Alle kvitteringer er noteret.');
+  await (await page.waitForSelector('summary ::-p-text(Kontrol: kan vi gå videre?)')).click();
   await text(page, 'Er alle fejl løst? 1 åben fejl');
 
   await page.setViewport({ width: 320, height: 640 });

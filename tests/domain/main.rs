@@ -32,6 +32,7 @@ mod kept_guidance;
 mod laws;
 mod line;
 mod lists;
+mod live;
 mod meeting;
 mod merging;
 mod merging_words;

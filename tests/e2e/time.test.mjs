@@ -11,10 +11,11 @@ import {
 } from './harness.mjs';
 
 const minute = 60_000;
+const begun = Date.now();
 
-/** A local time so many minutes from now, as a case has it. */
+/** A local time so many minutes from when the stories begin, as a case has it. */
 function local(minutes) {
-  const then = new Date(Date.now() + minutes * minute);
+  const then = new Date(begun + minutes * minute);
   const two = (number) => String(number).padStart(2, '0');
   const day = [then.getFullYear(), two(then.getMonth() + 1), two(then.getDate())].join('-');
   return `${day}T${two(then.getHours())}:${two(then.getMinutes())}`;
@@ -124,6 +125,7 @@ story('a window is played live with 60 routes from the keyboard: a failure, and 
   await page.keyboard.press('o');
   await text(page, '119 OK · 1 fejlet');
   await text(page, 'Alle kvitteringer er noteret.');
+  await (await page.waitForSelector('summary ::-p-text(Kontrol: kan vi gå videre?)')).click();
   await text(page, 'Er alle fejl løst? 1 åben fejl');
 
   await page.setViewport({ width: 320, height: 640 });
@@ -207,6 +209,10 @@ story('a frist is set on a card, comes first in Min tur, and is told when it has
   const dates = await part(page, 'region', 'Næste datoer');
   await text(dates, 'Overskredet');
   await goTo(page, 'Udskrifter');
+  await page.evaluate((name) => {
+    const labels = [...document.querySelectorAll('main label')];
+    labels.find((label) => label.innerText.trim() === name).click();
+  }, 'Status til koordineringsmøde');
   await text(page, 'Frist: ');
 });
 
@@ -214,7 +220,7 @@ story('the calendar file has the window and the frister, and another program rea
   const page = await openedAt(site, profile, { routes: 1, note: 'Telefonbro; nummer, kode: \\ kommer' });
   await goTo(page, 'Omlægning');
   await page.locator('summary ::-p-text(pkt. 20)').click();
-  const card = await page.waitForSelector('details[open] .activity');
+  const card = await page.waitForSelector('[id="pkt-U20-attempt-1"]');
   await (await card.waitForSelector('summary ::-p-text(Frist)')).click();
   await fill(card, 'Skal være gjort senest', dayFrom(9));
   const file = await download(page, () => click(page, 'button', 'Hent kalenderfil'));

@@ -31,7 +31,12 @@ pub fn Countdown(book: Memo<Option<RunBook>>) -> Html {
     let times = move || {
         let (start, end) = window.get();
         let time = |time: Option<LocalTime>| time.map(dates::time).unwrap_or_default();
-        live::window(&time(start), &time(end))
+        match (start, end) {
+            (Some(from), Some(to)) if from.day == to.day => {
+                live::window(&dates::time(from), &dates::hour(to))
+            }
+            _ => live::window(&time(start), &time(end)),
+        }
     };
     view! {
         <section class="live__clock" aria-label=live::CLOCK>

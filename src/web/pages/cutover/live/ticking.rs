@@ -164,7 +164,7 @@ fn TickRow(list: List, row: Row) -> Html {
                 </span>
             </div>
             <Show when=move || state.get() == Some(ReceiptState::Failed)>
-                <div class="ticking__incident"><IncidentFields row number /></div>
+                <div class="ticking__incident receipt__incident"><IncidentFields row number /></div>
             </Show>
         </li>
     }

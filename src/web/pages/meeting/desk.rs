@@ -1,6 +1,6 @@
 //! The points of a meeting that is going on: those it began with keep their places, and new ones come after them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::case::{CaseFile, Id, Value};
 use crate::domain::meeting::{Matter, Point, PointKey, agenda, decider_field};
@@ -53,9 +53,8 @@ impl Desk {
         Effect::new(move |_| {
             open.with(|open| {
                 let new = points.with_untracked(|points| {
-                    let known = points.iter().map(|(key, _)| (key.clone(), ()));
-                    let known: BTreeMap<PointKey, ()> = known.collect();
-                    let new = open.iter().filter(|(key, _)| !known.contains_key(key));
+                    let known: BTreeSet<&PointKey> = points.iter().map(|(key, _)| key).collect();
+                    let new = open.iter().filter(|(key, _)| !known.contains(key));
                     new.cloned().collect::<Vec<_>>()
                 });
                 if !new.is_empty() {
@@ -77,15 +76,16 @@ impl Desk {
 
     /// How many points are settled or put off.
     pub fn handled(self) -> usize {
-        let due =
-            |point: &Point| self.app.read(|open| until(&open.file, point)).flatten().is_some();
-        self.points.with(|points| {
-            self.open.with(|open| {
-                let is_handled =
-                    |(key, point): &&(PointKey, Point)| open.get(key).is_none() || due(point);
-                points.iter().filter(is_handled).count()
+        let count = |case: &OpenCase| {
+            let is_handled = |open: &BTreeMap<PointKey, Point>,
+                              (key, point): &(PointKey, Point)| {
+                !open.contains_key(key) || until(&case.file, point).is_some()
+            };
+            self.points.with(|points| {
+                self.open.with(|open| points.iter().filter(|it| is_handled(open, it)).count())
             })
-        })
+        };
+        self.app.read(count).unwrap_or_default()
     }
 
     /// The point in this place as it reads; followed.

@@ -16,6 +16,7 @@
 //!
 //! [`domain::meeting`] is what a coordination meeting needs and leaves behind, [`domain::run_book`] what is done in the
 //! service window; paper and screen draw both.
+//! The process as pictures, with the case's state on them, and as BPMN is [`domain::diagram`].
 //!
 //! Within the domain, [`domain::spreadsheet`] reads and writes tables of text, [`domain::route_overview`] turns them into
 //! routes and back, [`domain::signers`] has a site's rules of who signs, and [`domain::exchange`] has the files.

@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod case;
 mod codes;
 pub mod collation;
+pub mod diagram;
 pub mod documents;
 pub mod exchange;
 pub mod guidance;

@@ -16,6 +16,13 @@ pub const TABLE_1_LEAD: &str = "Det samme kan have tre navne, og det samme navn 
 pub const NO_NAME: &str = "Intet eget navn";
 pub const OTHERS: &str = "Andre ord";
 
+pub const TERMS: &str = "Begreber her:";
+pub const ON_PAGE: &str = "Ord på siden";
+pub const ON_PAGE_LEAD: &str = "Begreberne på siden her, og hvad de betyder.";
+pub const NONE_ON_PAGE: &str = "Der står ingen af guidens begreber på siden.";
+pub const SEE_ENTRY: &str = "Se det i Begreber";
+pub const MATTERS_IN: &str = "Har betydning i:";
+
 pub const DIAGRAMS: &str = "Hvem er hvem i en rute";
 pub const WEBSERVICE: &str = "Webservice-rute (figur 7)";
 pub const WEBSERVICE_TEXT: &str = "En AnvenderOrganisation (i ADM: Datamodtager) har et \
@@ -44,6 +51,11 @@ pub const CHECKS_LEAD: &str = "Det står ikke i procesbeskrivelsen, og det er fr
     guiden venter ikke på det. I en sag krydser du dem af ved det punkt, de hører til.";
 pub const READ_MORE: &str = "Læs mere (åbner i en ny fane)";
 pub const CHECK_AT: &str = "Hører til";
+
+/// A term is not to be taken for the field of the same name.
+pub fn what_means(term: &str) -> String {
+    format!("Hvad betyder {term}?")
+}
 
 /// "12 begreber passer".
 pub fn found(count: usize) -> String {

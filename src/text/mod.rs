@@ -11,6 +11,7 @@ pub mod common;
 pub mod cutover;
 pub mod dates;
 pub mod delivery;
+pub mod diagram;
 pub mod documents;
 pub mod execution_plan;
 pub mod facts;
@@ -28,6 +29,7 @@ mod history_route;
 mod import_errors;
 pub mod import_page;
 pub mod live;
+pub mod meeting_page;
 pub mod merge_page;
 pub mod merging;
 pub mod messages;
@@ -37,8 +39,10 @@ pub mod overview;
 pub mod parties;
 pub mod past;
 pub mod planning;
+pub mod process_page;
 mod reasons;
 mod roles;
+pub mod route_context;
 pub mod route_import;
 pub mod route_page;
 pub mod route_words;
@@ -67,7 +71,7 @@ pub use import_errors::{ImportErrorText, import_error_text};
 pub use neighbours::{SUPPORT_SERVICES_URL, neighbour_about, neighbour_name};
 pub use reasons::{because_text, end_name, lacking_text, question_text};
 pub use roles::{role_hint, role_name, role_short};
-pub use search::find_concepts;
+pub use search::{concepts_in, find_concepts};
 pub use status::{
     excluded_text, handover_status_word, holder_text, order_status_word, scope_text, severity_word,
     status_word, wait_on_text, wait_text,

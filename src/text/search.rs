@@ -40,3 +40,15 @@ fn rank(concept: Concept, query: &str) -> Option<u8> {
         query.split_whitespace().all(|word| all.contains(word)).then_some(3)
     }
 }
+
+/// The concepts whose terms stand in a text, in any of their endings, in the order of the glossary.
+pub fn concepts_in(text: &str) -> Vec<Concept> {
+    let text = text.to_lowercase();
+    let stands = |concept: &&Concept| {
+        let term = entry(**concept).term.to_lowercase();
+        let mut places = text.match_indices(&term);
+        places
+            .any(|(place, _)| !text[..place].chars().next_back().is_some_and(char::is_alphanumeric))
+    };
+    Concept::ALL.iter().filter(stands).copied().collect()
+}

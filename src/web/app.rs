@@ -13,7 +13,8 @@ use super::state::{App, OpenCase};
 use super::storage;
 use crate::domain::case::Id;
 use crate::text::{
-    common, execution_plan, import_page, live, past, shell, signatures, signer_rules,
+    common, execution_plan, import_page, live, meeting_page, past, process_page, shell, signatures,
+    signer_rules,
 };
 
 /// The whole app.
@@ -106,7 +107,7 @@ pub fn content(app: App, page: Page) -> Html {
                 }
                 // Controls are shut, or not, as they are made. Read, not only followed: an unread memo counts as changed.
                 let _ = is_shut.get();
-                case_view(page)
+                view! { {case_view(page)}<WordsOnPage /> }
             };
             view! { {view} }
         }
@@ -126,6 +127,8 @@ fn case_view(page: CasePage) -> Html {
         CasePage::Cutover => view! { <CutoverPage /> },
         CasePage::RunBook => view! { <RunBookPage /> },
         CasePage::Handovers => view! { <HandoversPage /> },
+        CasePage::Meeting => view! { <MeetingPage /> },
+        CasePage::Process => view! { <ProcessPage /> },
         CasePage::Prints => view! { <PrintsPage /> },
         CasePage::History => view! { <HistoryPage /> },
         CasePage::Facts => view! { <FactsPage /> },
@@ -150,6 +153,8 @@ pub fn page_title(page: Page) -> &'static str {
             CasePage::Cutover => shell::CUTOVER,
             CasePage::RunBook => live::TITLE,
             CasePage::Handovers => shell::HANDOVERS,
+            CasePage::Meeting => meeting_page::TITLE,
+            CasePage::Process => process_page::TITLE,
             CasePage::Prints => shell::PRINTS,
             CasePage::History => shell::HISTORY,
             CasePage::Facts => shell::FACTS,

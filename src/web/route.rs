@@ -34,6 +34,10 @@ pub enum CasePage {
     /// Kørebog: the service window as it runs.
     RunBook,
     Handovers,
+    /// A coordination meeting, gone through point by point.
+    Meeting,
+    /// The diagrams of the process.
+    Process,
     Prints,
     History,
     Facts,
@@ -41,13 +45,15 @@ pub enum CasePage {
 
 impl CasePage {
     /// The pages of a case in the order of its navigation; a single route is reached from the list.
-    pub const NAVIGATION: [CasePage; 9] = [
+    pub const NAVIGATION: [CasePage; 11] = [
         CasePage::Overview,
         CasePage::MyTurn,
         CasePage::Routes,
         CasePage::Agreements,
         CasePage::Cutover,
         CasePage::Handovers,
+        CasePage::Meeting,
+        CasePage::Process,
         CasePage::Prints,
         CasePage::History,
         CasePage::Facts,
@@ -78,6 +84,8 @@ impl Page {
             ["sag", id, "omlaegning"] => case(id, CasePage::Cutover),
             ["sag", id, "omlaegning", "koerebog"] => case(id, CasePage::RunBook),
             ["sag", id, "overleveringer"] => case(id, CasePage::Handovers),
+            ["sag", id, "moede"] => case(id, CasePage::Meeting),
+            ["sag", id, "proces"] => case(id, CasePage::Process),
             ["sag", id, "udskrifter"] => case(id, CasePage::Prints),
             ["sag", id, "historik"] => case(id, CasePage::History),
             ["sag", id, "stamdata"] => case(id, CasePage::Facts),
@@ -107,6 +115,8 @@ impl Page {
             CasePage::Cutover => "/omlaegning".to_owned(),
             CasePage::RunBook => "/omlaegning/koerebog".to_owned(),
             CasePage::Handovers => "/overleveringer".to_owned(),
+            CasePage::Meeting => "/moede".to_owned(),
+            CasePage::Process => "/proces".to_owned(),
             CasePage::Prints => "/udskrifter".to_owned(),
             CasePage::History => "/historik".to_owned(),
             CasePage::Facts => "/stamdata".to_owned(),

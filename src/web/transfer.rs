@@ -14,6 +14,7 @@ pub fn download(name: &str, text: &str) {
 pub fn download_bytes(name: &str, bytes: &[u8]) {
     let kind = match name.rsplit_once('.') {
         Some((_, "csv")) => "text/csv",
+        Some((_, "bpmn")) => "application/xml",
         Some((_, "ics")) => "text/calendar;charset=utf-8",
         Some((_, "xlsx")) => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         Some((_, "docx")) => {

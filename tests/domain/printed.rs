@@ -3,7 +3,7 @@
 use udskift_it_system::domain::case::*;
 use udskift_it_system::domain::documents::{Choices, Document, Since};
 use udskift_it_system::domain::process::{Activity, Answer, Gateway, Role};
-use udskift_it_system::domain::time::{Day, LocalTime};
+use udskift_it_system::domain::time::LocalTime;
 use udskift_it_system::text::documents::paper::{Block, Piece};
 use udskift_it_system::text::documents::{Paper, Source, write};
 
@@ -13,18 +13,18 @@ fn clock(millis: i64) -> LocalTime {
     LocalTime::at(millis, 0)
 }
 
-fn paper(p: &Player, document: Document, choices: &Choices) -> Paper {
+pub fn paper(p: &Player, document: Document, choices: &Choices) -> Paper {
     let guidance = p.guide();
     let source = Source { file: &p.file, kept: &[], guidance: &guidance, clock: &clock };
     write(&source, document, choices)
 }
 
-fn plain(p: &Player, document: Document) -> Vec<String> {
+pub fn plain(p: &Player, document: Document) -> Vec<String> {
     paper(p, document, &Choices::default()).plain()
 }
 
 /// A case with so many routes of four kinds, each with a name and an identity on SP.
-fn case(count: usize) -> (Player, Vec<Id>) {
+pub fn case(count: usize) -> (Player, Vec<Id>) {
     let implicit = SFTP.implicit();
     let kinds = [
         Line::replace(implicit, implicit),
@@ -42,7 +42,7 @@ fn case(count: usize) -> (Player, Vec<Id>) {
 }
 
 /// Each of these stands on the paper, after the one before.
-fn in_order(lines: &[String], wanted: &[&str]) {
+pub fn in_order(lines: &[String], wanted: &[&str]) {
     let mut rest = lines.iter();
     for text in wanted {
         let found = rest.any(|line| line.contains(text));
@@ -50,7 +50,7 @@ fn in_order(lines: &[String], wanted: &[&str]) {
     }
 }
 
-fn lines_with<'a>(lines: &'a [String], text: &str) -> Vec<&'a String> {
+pub fn lines_with<'a>(lines: &'a [String], text: &str) -> Vec<&'a String> {
     lines.iter().filter(|line| line.contains(text)).collect()
 }
 
@@ -174,133 +174,6 @@ fn contacts_are_there_only_when_chosen_and_a_missing_one_has_lines() {
 }
 
 #[test]
-fn the_route_overview_has_a_row_per_route_and_a_line_for_what_is_missing() {
-    for count in [5, 100] {
-        let (mut p, ids) = case(count);
-        p.route(ids[0], RouteField::Side(Side::Old, SideField::Active), Value::Nothing);
-        p.route(ids[0], RouteField::Side(Side::Old, SideField::System(End::To)), Value::Nothing);
-        let lines = plain(&p, Document::RouteOverview);
-        let rows = lines_with(&lines, "SP-");
-        assert_eq!(rows.len(), count);
-        assert!(
-            rows[0].starts_with("1 | SP-001 | Erstat | SFTP Implicit ____ / Nabo → ____"),
-            "{}",
-            rows[0]
-        );
-        let third = "3 | SP-003 | Etabler | – | Webservice Eksplicit / Anden → Nye";
-        assert!(rows[2].starts_with(third), "{}", rows[2]);
-        assert!(rows[2].contains("Ingen serviceaftale"), "{}", rows[2]);
-    }
-}
-
-#[test]
-fn the_plan_has_every_order_in_its_phase_and_a_box_for_when_it_is_placed() {
-    let (p, _) = case(4);
-    let lines = plain(&p, Document::Plan);
-    in_order(
-        &lines,
-        &[
-            "BestillingsID: ____",
-            "## Under forberedelsen: etabler (2 bestillinger) · pkt. 14",
-            "1 | SP-002 | Etabler",
-            "[ ] Dato ____ / Init. ____",
-            "## I servicevinduet: nedlæg (1 bestilling) · 2.3 pkt. 3",
-            "## I servicevinduet: etabler (1 bestilling) · 2.3 pkt. 4",
-            "## I servicevinduet efter kontrollen: nedlæg (1 bestilling) · 2.3 pkt. 10",
-            "## Efter omlægningen: nedlæg (1 bestilling) · pkt. 22",
-        ],
-    );
-}
-
-#[test]
-fn a_placed_order_is_left_out_where_only_what_lacks_is_wanted() {
-    let (mut p, ids) = case(4);
-    p.orders_anyway(ids[3], OrderKind::Close);
-    let only = Choices { only_open: true, ..Choices::default() };
-    assert_eq!(lines_with(&plain(&p, Document::Plan), "SP-004").len(), 1);
-    assert_eq!(lines_with(&paper(&p, Document::Plan, &only).plain(), "SP-004").len(), 0);
-    assert_eq!(lines_with(&paper(&p, Document::RouteOverview, &only).plain(), "SP-004").len(), 0);
-}
-
-#[test]
-fn the_run_book_goes_through_the_window_to_the_point_of_no_return_and_back() {
-    let (mut p, _) = case(8);
-    p.window(1, "2026-12-01T20:00", "2026-12-02T04:00");
-    let lines = plain(&p, Document::RunBook);
-    in_order(
-        &lines,
-        &[
-            "Servicevinduet begynder: 1.12.2026 kl. 20.00",
-            "# Trin for trin",
-            "2.3 pkt. 1 Bestil omlægning",
-            "2.3 pkt. 2 Åbn servicevindue | SP's Helpdesk / ____ | 1.12.2026 kl. 20.00 | ____ | [ ] Init. ____",
-            "## Herfra er der ingen vej tilbage",
-            "2.3 pkt. 10 Nedlæg gamle eksplicitte ruter",
-            "2.3 pkt. 12 ",
-            "# 2.3 pkt. 3 Nedlæg gamle implicitte ruter (2 ruter)",
-            "SP-001 | ____ | Nedlægges | [ ]OK [ ]Fejlet | ____",
-            "SP-005",
-            "# 2.3 pkt. 4 Opsæt afventende ruter på SP (2 ruter)",
-            "SP-001 | ____ | Sættes op",
-            "# Kontrol: kan vi gå videre?",
-            "Er alle kvitteringer modtaget og i orden? | 0 af 4 – mangler | [ ]Ja [ ]Nej",
-            "Besluttet af: ____",
-            "! Herfra er der ingen vej tilbage",
-            "# 2.3 pkt. 10",
-            "SP-002 | ____ | Nedlægges",
-            "---",
-            "# Rul tilbage",
-            "# 2.3 pkt. 11 Roll back (4 ruter)",
-            "SP-005 | ____ | Tages ned igen",
-            "SP-001 | ____ | Tages ned igen",
-            "SP-005 | ____ | Genåbnes",
-            "SP-001 | ____ | Genåbnes",
-            "# Fejl undervejs",
-            "# Ruter, der ikke skifter i servicevinduet",
-            "SP-004 | Nedlæg gammel rute | Efter omlægningen",
-        ],
-    );
-}
-
-#[test]
-fn the_run_book_of_a_rehearsal_says_so_and_has_the_planned_times() {
-    let (mut p, _) = case(5);
-    let rehearsal = Field::Attempt(1, AttemptField::Rehearsal);
-    assert_eq!(lines_with(&plain(&p, Document::RunBook), "Generalprøve").len(), 0);
-    p.set(rehearsal, true);
-    p.set(Field::Planned(1, Activity::G3), LocalTime::parse("2026-12-01T21:30"));
-    let lines = plain(&p, Document::RunBook);
-    in_order(&lines, &["Generalprøve. Forsøget køres som et rigtigt, men tæller ikke", "21.30"]);
-}
-
-#[test]
-fn the_status_has_the_frister_among_the_next_dates() {
-    let (mut p, _) = case(5);
-    let topic = Topic::Activity(Activity::U7, CASE);
-    p.set(Field::Due(topic), Day::new(2026, 11, 30));
-    let lines = plain(&p, Document::Status);
-    in_order(&lines, &["Næste datoer", "Frist: pkt. 7", "Servicevindue", "Næste møde"]);
-    assert_eq!(lines_with(&lines, "30.11.2026").len(), 1);
-}
-
-#[test]
-fn every_order_stands_in_the_run_book_once_on_the_way_forward() {
-    for count in [0, 5, 100] {
-        let (p, ids) = case(count);
-        let lines = plain(&p, Document::RunBook);
-        let forward = lines.iter().position(|line| line == "# Rul tilbage").unwrap();
-        let beside = lines.iter().position(|line| line.starts_with("# Ruter, der ikke"));
-        for (place, id) in ids.iter().enumerate() {
-            let orders = p.decision(*id).orders.len();
-            let name = format!("SP-{:03} |", place + 1);
-            let first = lines_with(&lines[..forward], &name).len();
-            let after = beside.map_or(0, |beside| lines_with(&lines[beside..], &name).len());
-            assert_eq!(first + after, orders, "{name}");
-        }
-    }
-}
-
-#[test]
 fn after_the_meeting_each_decision_has_its_decider_and_time() {
     let (mut p, ids) = case(4);
     let begins = p.file.log().events().map(|event| event.at).max().unwrap() + 1;
@@ -351,27 +224,6 @@ fn each_role_begins_a_page_where_that_is_chosen() {
 }
 
 #[test]
-fn a_signers_sheet_says_what_is_signed_and_has_lines_for_it() {
-    let (mut p, ids) = case(5);
-    let signature = p.signature(ids[1], OrderKind::Establish, None);
-    let field = RouteField::Signature(signature, SignatureField::Organisation);
-    p.route(ids[1], field, p.involved);
-    let paper = paper(&p, Document::Signatures, &Choices::default());
-    let lines = paper.plain();
-    in_order(
-        &lines,
-        &[
-            "# Tredje A/S",
-            "Med sin underskrift delegerer Tredje A/S disse bestillinger til Nyt A/S.",
-            "BestillingsID: ____",
-            "1 | SP-002",
-            "Navn | Organisation | Dato | Underskrift",
-            "| Tredje A/S |",
-        ],
-    );
-}
-
-#[test]
 fn a_decision_that_postpones_is_told_with_its_answer() {
     let (mut p, _) = case(1);
     p.until_decision();
@@ -400,4 +252,30 @@ fn what_is_open_is_a_box_or_a_line_and_never_an_unmarked_gap() {
             }
         }
     }
+}
+
+#[test]
+fn the_minutes_of_a_meeting_name_those_who_took_part() {
+    let (mut p, ids) = case(4);
+    let person = p.create(EntityKind::Person, |id| {
+        vec![(Field::Person(id, PersonField::Name), "Mette Holm".into())]
+    });
+    let started = LocalTime::parse("2026-11-23T10:00");
+    p.set(Field::Meeting(1, MeetingField::Started), started);
+    p.set(Field::Meeting(1, MeetingField::Present(person)), true);
+    p.set(Field::Meeting(1, MeetingField::Others), "To fra KOMBIT");
+    p.route(ids[3], RouteField::Closer, Closer::NewOperations);
+    let began = p.file.case().meetings[&1].began.clone().unwrap().at;
+    let since = Choices { since: Since::Meeting(1, began), ..Choices::default() };
+    let lines = paper(&p, Document::Minutes, &since).plain();
+    in_order(
+        &lines,
+        &[
+            "Begyndt: 23.11.2026 kl. 10.00",
+            "Deltagere: Mette Holm, To fra KOMBIT",
+            "# Besluttet siden møde 1 begyndte",
+            "SP-004",
+        ],
+    );
+    assert_eq!(lines_with(&lines, "møde 1").len(), 1, "the meeting itself is no decision");
 }

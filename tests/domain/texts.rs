@@ -7,8 +7,8 @@ use udskift_it_system::domain::process::{
 };
 use udskift_it_system::text::{
     activity_name, activity_reference, activity_result, activity_what, answer_label, check_text,
-    entry, find_concepts, gateway_help, gateway_question, handover_name, handover_what,
-    neighbour_about, role_hint, role_name, role_short, synonyms,
+    concepts_in, entry, find_concepts, gateway_help, gateway_question, handover_name,
+    handover_what, neighbour_about, role_hint, role_name, role_short, synonyms,
 };
 
 #[test]
@@ -138,4 +138,14 @@ fn distinct(labels: impl Iterator<Item = String>) {
     let labels: Vec<String> = labels.collect();
     let unique: BTreeSet<&String> = labels.iter().collect();
     assert_eq!(unique.len(), labels.len(), "two of {labels:?} read the same");
+}
+
+#[test]
+fn the_concepts_of_a_text_are_those_whose_terms_begin_a_word_in_it() {
+    let found = concepts_in("Rutens servicevindue er aftalt. En incident gav en roll back.");
+    assert_eq!(
+        found,
+        [Concept::Route, Concept::ServiceWindow, Concept::Incident, Concept::RollBack]
+    );
+    assert_eq!(concepts_in("Minutter"), []);
 }

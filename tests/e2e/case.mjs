@@ -11,6 +11,8 @@ export const casePages = [
   'Serviceaftaler',
   'Omlægning',
   'Overleveringer',
+  'Møde',
+  'Proces',
   'Udskrifter',
   'Historik',
   'Stamdata',

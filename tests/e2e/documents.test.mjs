@@ -28,11 +28,13 @@ function more(it) {
 const documents = [
   {
     name: 'Status til koordineringsmøde',
+    contacts: true,
     says: ['Hvor er vi?', '4 af 5 ruter afgjort', 'Hvis tur er det?', 'Pkt. 2 Tilslut it-system', 'Det skal vi beslutte', 'Erstat', 'Etabler', 'Bevar', 'Det skal vi se på', 'Ændret siden', 'Servicevinduet begynder: 1.12.2026 kl. 20.00', 'Næste møde:', 'Kontakter', 'Hanne Dam', '12 34 56 78'],
     pages: { 0: [1, 1], 5: [1, 2], 100: [2, 3] },
   },
   {
     name: 'Overleveringstjekliste',
+    contacts: true,
     says: ['28 overleveringer', 'Beslutning om udskiftning', 'Besked om klargøring', 'Ruteoverblik', 'Bestilling af omlægning', 'Kontakter'],
     pages: { 0: [3, 5], 5: [4, 6], 100: [5, 7] },
   },
@@ -98,13 +100,17 @@ for (const firefox of [false, true]) {
   }
 }
 
-/** Chooses a document, and for those that tell what changed since when. */
-async function show(page, { name, since }) {
+/** Chooses a document, and what is chosen about it. */
+async function show(page, { name, contacts, since }) {
   await page.evaluate((wanted) => {
     const labels = [...document.querySelectorAll('.print-documents label')];
     labels.find((label) => label.innerText.trim() === wanted).click();
   }, name);
   await eventually(async () => assert.equal(await page.$eval('.print-doc h3', (h) => h.innerText), name));
+  if (contacts) {
+    await page.click('#udskrift-kontakter');
+    await eventually(async () => assert.match(await page.$eval('.print-doc', (e) => e.innerText), /Kontakter/));
+  }
   if (!since) return;
   await page.$eval('#udskrift-siden', (select, wanted) => {
     select.value = [...select.options].find((option) => option.text === wanted).value;

@@ -150,11 +150,27 @@ story('"Udskriv" prints under a good file name, and other pages do not keep the 
 
 story('the page of prints is accessible and fits a narrow window', async ({ site, profile }) => {
   const page = await prints(site, profile, { routes: 5 });
-  for (const document of [handovers, routes]) {
+  const documents = await page.$$eval('.print-documents label', (labels) => labels.map((label) => label.innerText.trim()));
+  assert.equal(documents.length, 9);
+  for (const document of documents) {
     await show(page, document);
     await page.setViewport({ width: 1280, height: 900 });
     await accessible(page);
     await page.setViewport({ width: 320, height: 640 });
     await fitsWidth(page);
+  }
+});
+
+story('a page leads to the document that is about it', async ({ site, profile }) => {
+  const page = await prints(site, profile, { routes: 5 });
+  for (const [from, link, document] of [
+    ['Overblik', 'Udskriv status til koordineringsmøde', 'Status til koordineringsmøde'],
+    ['Omlægning', 'Udskriv kørebog for servicevinduet', 'Kørebog for servicevinduet'],
+    ['Historik', 'Udskriv efter mødet', 'Efter mødet'],
+    ['Historik', 'Udskriv historik', 'Historik'],
+  ]) {
+    await goTo(page, from);
+    await click(page, 'link', link);
+    await eventually(async () => assert.equal(await page.$eval('.print-doc h3', (h) => h.innerText), document));
   }
 });

@@ -256,7 +256,7 @@ story('each signer has a sheet of paper with the orders and lines to sign on', a
   const page = await signatures(t, rules, 40);
   await click(page, 'link', 'Udskriv alle ark');
   await shows(page, 'Udskrifter');
-  const count = (await page.$$('.print-doc article')).length;
+  const count = (await page.$$('.print-doc h4')).length;
   assert.equal(count, 2);
   await accessible(page);
   const pages = pdfText(await pdf(page));

@@ -63,6 +63,8 @@ pub enum Since {
     Ever,
     /// Since a moment on the wall's clocks, itself included.
     Moment(i64),
+    /// Since this meeting began, at this moment.
+    Meeting(u16, i64),
     /// Since what was known at an export, made at this moment.
     Export(i64, Seen),
 }
@@ -95,6 +97,11 @@ impl Document {
         }
     }
 
+    /// Whether it is of little use without the contacts.
+    pub const fn needs_contacts(self) -> bool {
+        matches!(self, Document::RunBook)
+    }
+
     /// Whether it is made for the wide side of the paper.
     pub const fn is_wide(self) -> bool {
         matches!(self, Document::RouteOverview)
@@ -106,7 +113,7 @@ impl Since {
     pub const fn moment(&self) -> i64 {
         match self {
             Since::Ever => i64::MIN,
-            Since::Moment(at) | Since::Export(at, _) => *at,
+            Since::Moment(at) | Since::Meeting(_, at) | Since::Export(at, _) => *at,
         }
     }
 
@@ -114,7 +121,7 @@ impl Since {
     pub const fn known(&self) -> Option<&Seen> {
         match self {
             Since::Export(_, seen) => Some(seen),
-            Since::Ever | Since::Moment(_) => None,
+            Since::Ever | Since::Moment(_) | Since::Meeting(..) => None,
         }
     }
 }

@@ -116,6 +116,7 @@ fn kind(file: &CaseFile, event: &Event) -> Option<NotedKind> {
         Field::Decision(_, _, DecisionField::Answer) => Decided,
         Field::Done(_, MarkField::State) | Field::Sent(..) => Done,
         Field::Decision(..) | Field::Done(..) | Field::Meeting(..) => return None,
+        Field::Planned(..) => Decided,
         Field::Attempt(_, AttemptField::WindowStart | AttemptField::WindowEnd) => Decided,
         Field::Route(_, RouteField::Receipt(_, _, ReceiptField::State)) => Done,
         Field::Route(_, RouteField::Signature(_, SignatureField::Signed)) => Done,

@@ -21,7 +21,7 @@ const CONTACT_COLUMNS: [(&str, u8); 5] =
     [("Rolle", 25), ("Navn", 20), ("Organisation", 20), ("Telefon", 13), ("E-mail", 0)];
 const WANTED_COLUMNS: [(&str, u8); 4] =
     [("Nr.", 5), ("Beslutning", 38), ("Svar", 37), ("Besluttet af", 0)];
-const NOTED_COLUMNS: [(&str, u8); 4] = [("Nr.", 6), ("Hvad", 0), ("Hvem", 24), ("Hvornår", 17)];
+const NOTED_COLUMNS: [(&str, u8); 4] = [("Nr.", 6), ("Hvad", 0), ("Hvem", 22), ("Hvornår", 20)];
 /// So many dates ahead are told.
 const MOST_COMING: usize = 12;
 /// So many names are told of what many orders are about.

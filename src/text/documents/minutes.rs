@@ -3,11 +3,12 @@
 use super::super::planning::topic_text;
 use super::super::{capital, dates, role_short};
 use super::blocks::{coming, contacts, matter_text, noted_table, others};
+use super::named;
 use super::paper::{Block, Line, fact, line};
 use super::words::since_text;
 use super::write::Source;
 use crate::domain::case::Case;
-use crate::domain::documents::Choices;
+use crate::domain::documents::{Choices, Since};
 use crate::domain::meeting::{minutes as settled, upcoming, wanted_decisions};
 
 const DECIDED: &str = "Besluttet";
@@ -19,6 +20,25 @@ const NOTHING_DECIDED: &str = "Der er ikke besluttet noget.";
 /// More than this are told by count.
 const MOST_STILL: usize = 20;
 
+/// Who took part, as far as it is recorded; otherwise a line for it.
+fn present(case: &Case, since: &Since) -> Vec<Line> {
+    let meeting = match since {
+        Since::Meeting(number, _) => case.meetings.get(number),
+        _ => None,
+    };
+    let mut names: Vec<String> = Vec::new();
+    let mut facts = Vec::new();
+    if let Some(meeting) = meeting {
+        let people = meeting.present.iter().filter_map(|id| case.people.get(id));
+        names.extend(people.map(|person| named(&person.name, &person.initials)));
+        names.extend(Some(meeting.others.clone()).filter(|others| !others.is_empty()));
+        facts.extend(meeting.started.map(|at| fact("Begyndt", dates::time(at))));
+        facts.extend(meeting.ended.map(|at| fact("Sluttet", dates::time(at))));
+    }
+    facts.push(fact("Deltagere", names.join(", ")));
+    facts
+}
+
 pub fn minutes(source: &Source, choices: &Choices) -> Vec<Block> {
     let (case, guidance) = (source.case(), source.guidance);
     let found = settled(source.file, choices.since.moment(), choices.since.known());
@@ -26,7 +46,7 @@ pub fn minutes(source: &Source, choices: &Choices) -> Vec<Block> {
         return Vec::new();
     }
     let since = since_text(&choices.since, source.clock);
-    let mut blocks: Vec<Block> = meeting(case).into_iter().collect();
+    let mut blocks = vec![Block::Facts(present(case, &choices.since))];
     blocks.push(Block::heading(format!("{DECIDED} {since}")));
     blocks.push(match found.decided.as_slice() {
         [] => Block::text(NOTHING_DECIDED),
@@ -66,18 +86,4 @@ pub fn minutes(source: &Source, choices: &Choices) -> Vec<Block> {
         blocks.extend(contacts(case));
     }
     blocks
-}
-
-/// The last meeting: when it was, and who took part.
-fn meeting(case: &Case) -> Option<Block> {
-    let (number, meeting) = case.last_meeting()?;
-    let times = [meeting.started, meeting.ended].into_iter().flatten().map(dates::time);
-    let people = case.list_people().into_iter();
-    let present = people.filter(|(id, _)| meeting.present.contains(id));
-    let mut names: Vec<String> = present.map(|(_, person)| person.name.clone()).collect();
-    names.extend((!meeting.others.is_empty()).then(|| meeting.others.clone()));
-    Some(Block::Facts(vec![
-        fact(&format!("Møde {number}"), times.collect::<Vec<_>>().join(" – ")),
-        fact("Deltagere", names.join(", ")),
-    ]))
 }

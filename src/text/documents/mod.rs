@@ -17,6 +17,7 @@ mod status;
 mod words;
 mod write;
 
+pub use blocks::{matter_text, option_text};
 pub use edges::{EDGES, Edges, WordEdges, edges};
 pub use handovers::{HandoverPaper, handover_paper};
 pub use paper::Paper;

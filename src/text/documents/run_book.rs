@@ -115,23 +115,16 @@ fn step_row(source: &Source, choices: &Choices, step: &RunStep) -> Row {
     }
     let mut who = vec![line(role_short(step.role))];
     let people = step.people.iter().filter_map(|id| case.people.get(id));
-    let mut people: Vec<Line> = people
-        .map(|person| {
-            let name = super::named(&person.name, &person.initials);
-            let mut one = known(if choices.contacts { format!("{name} ") } else { name });
-            if choices.contacts {
-                one.extend(phone(&person.phone));
-            }
-            one
-        })
-        .collect();
-    if people.is_empty() {
-        people = vec![known(role_organisations(case, step.role).join(", "))];
-        if choices.contacts {
-            people.push(phone(""));
-        }
+    let mut known_people: Vec<Line> = Vec::new();
+    for one in people {
+        known_people.push(known(super::named(&one.name, &one.initials)));
+        known_people.extend(choices.contacts.then(|| phone(&one.phone)));
     }
-    who.extend(people);
+    if known_people.is_empty() {
+        known_people.push(known(role_organisations(case, step.role).join(", ")));
+        known_people.extend(choices.contacts.then(|| phone("")));
+    }
+    who.extend(known_people);
     let done = step.done.as_ref();
     let at = done.map(|(stamp, on)| match on {
         Some(day) => dates::day(*day),

@@ -15,12 +15,18 @@ pub const CONTACTS: &str = "Med kontaktoplysninger";
 pub const LANDSCAPE: &str = "På tværs (liggende A4)";
 pub const SINCE: &str = "Ændringer siden";
 pub const SINCE_EVER: &str = "Sagens begyndelse";
+/// "Møde 2, i dag kl. 10.05".
+pub fn since_meeting(number: u16, when: &str) -> String {
+    format!("Møde {number}, {when}")
+}
+
 pub const SINCE_WEEK: &str = "Den seneste uge";
 pub const SINCE_TODAY: &str = "I dag";
 pub const SINCE_DAY: &str = "En dag";
 pub const SINCE_WHICH_DAY: &str = "Fra og med dagen";
 pub const PRINT: &str = "Udskriv";
 pub const WORD: &str = "Hent som Word-fil";
+pub const WORD_MAKING: &str = "Word-filen bliver lavet. Med mange ruter tager det lidt tid.";
 pub const WORD_FAILED: &str =
     "Word-filen kunne ikke laves. Prøv igen, eller udskriv dokumentet i stedet.";
 pub const WORD_HINT: &str = "Word-filen har samme indhold og kan rettes til.";
@@ -50,6 +56,11 @@ pub const fn document_name(document: Document) -> &'static str {
         Document::Minutes => "Efter mødet",
         Document::History => "Historik",
     }
+}
+
+/// "Udskriv kørebog for servicevinduet", on the page that the document is about.
+pub fn print_named(document: Document) -> String {
+    format!("{PRINT} {}", super::super::uncapital(document_name(document)))
 }
 
 /// What the document is for, under the choice of it.
@@ -108,6 +119,9 @@ pub(super) fn since_text(since: &Since, clock: super::Clock) -> String {
     match since {
         Since::Ever => "siden sagens begyndelse".to_owned(),
         Since::Moment(moment) => format!("siden {}", at(*moment)),
+        Since::Meeting(number, moment) => {
+            format!("siden møde {number} begyndte {}", at(*moment))
+        }
         Since::Export(moment, _) => {
             format!("siden min sidste eksport {}", at(*moment))
         }

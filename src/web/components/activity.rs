@@ -17,6 +17,7 @@ use super::focus::keep_focus;
 use super::gateway::GatewayCard;
 use super::reason::ReasonForm;
 use super::step_row::row_anchor;
+use super::terms::Terms;
 
 /// A card for one activity in one scope.
 #[component]
@@ -85,6 +86,7 @@ pub fn ActivityCard(
                 })}
             </p>
             <p class="activity__what">{text::activity_what(activity)}</p>
+            <Terms activity />
             {move || step.get().map(|step| state_view(&step))}
             {composite}
             {children.map(|children| children())}

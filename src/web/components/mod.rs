@@ -20,6 +20,7 @@ mod save_table;
 mod select;
 mod step_row;
 mod table_frame;
+mod terms;
 
 pub use activity::ActivityCard;
 pub use badge::{StatusBadge, Tone, Waits};
@@ -40,3 +41,4 @@ pub use save_table::SaveTable;
 pub use select::{EntitySelect, SelectKind};
 pub use step_row::{StepRow, is_now};
 pub use table_frame::TableFrame;
+pub use terms::{TermFold, Terms};

@@ -1,16 +1,22 @@
 //! "Begreber": the glossary in its three vocabularies, the context diagrams, and what lies beside the process.
 
-mod diagram;
+pub mod diagram;
 mod neighbours;
+mod on_page;
 
 use crate::web::components::{Input, TableFrame};
 use crate::web::prelude::*;
 
+pub use self::on_page::WordsOnPage;
+
 use self::diagram::Diagrams;
 use self::neighbours::{Checks, Neighbours};
-use crate::domain::process::{Concept, Vocabulary};
+use crate::domain::case::Scope;
+use crate::domain::process::{Activity, Concept, ScopeKind, Vocabulary};
 use crate::text::{self, Entry, Naming, glossary_page, shell};
 use crate::web::dom::focus_on;
+use crate::web::pages::activity_href;
+use crate::web::state::App;
 
 /// The element id of a concept's entry.
 pub fn concept_anchor(concept: Concept) -> String {
@@ -115,6 +121,7 @@ fn row(concept: Concept) -> Html {
                 {term}
                 <p class="glossary__meaning">{meaning}</p>
                 {more.map(|more| view! { <p class="glossary__meaning">{more}</p> })}
+                {matters(concept)}
             </th>
             <td>{naming(adm)}</td>
             <td>{naming(technical)}</td>
@@ -128,6 +135,41 @@ fn naming(naming: Option<Naming>) -> Html {
     };
     let meaning = meaning.map(|meaning| view! { <p class="glossary__meaning">{meaning}</p> });
     view! { <span class="glossary__name">{name}</span>{meaning} }
+}
+
+/// Where in the process the concept matters; in the open case, with the way there.
+fn matters(concept: Concept) -> Option<Html> {
+    let activities = concept.activities();
+    if activities.is_empty() {
+        return None;
+    }
+    let case = App::get().read_untracked(|open| open.id);
+    let places = activities.iter().enumerate().map(|(place, activity)| {
+        let name =
+            format!("{} {}", text::activity_reference(*activity), text::activity_name(*activity));
+        let name = match case {
+            Some(case) => {
+                let href = activity_href(case, *activity, place_of(*activity));
+                view! { <a href=href>{name}</a> }
+            }
+            None => name.into_html(),
+        };
+        view! { {(place > 0).then_some(" · ")}{name} }
+    });
+    Some(view! {
+        <p class="glossary__meaning muted small">
+            {glossary_page::MATTERS_IN}" "{places.collect_view()}
+        </p>
+    })
+}
+
+/// Where an activity is found in the open case: in its current attempt, where it is done in attempts.
+fn place_of(activity: Activity) -> Scope {
+    let attempt = App::get().read_untracked(|open| open.guidance.current_attempt());
+    match (activity.info().scope, attempt) {
+        (ScopeKind::Attempt, Some(number)) => Scope::Attempt(number),
+        _ => Scope::Case,
+    }
 }
 
 #[component]
@@ -146,6 +188,7 @@ fn Term(concept: Concept) -> Html {
             <dd>
                 <p>{meaning}{more.map(|more| format!(" {more}"))}</p>
                 {names}
+                {matters(concept)}
             </dd>
         </div>
     }

@@ -5,6 +5,7 @@ mod since;
 mod versions;
 
 use crate::domain::case::{Event, Id};
+use crate::domain::documents::Document;
 use crate::domain::merging::{Spot, history as newest_first};
 use crate::domain::time::{Day, LocalTime};
 use crate::text::history::{self, author_text, event_text, is_reason};
@@ -12,6 +13,7 @@ use crate::text::{self, past, shell};
 use crate::web::app::POINT;
 use crate::web::clock;
 use crate::web::dom::focus_on;
+use crate::web::pages::print_link;
 use crate::web::pages::spots::spot_href;
 use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
@@ -73,6 +75,9 @@ pub fn HistoryPage() -> Html {
             <h1>{shell::HISTORY}</h1>
             <p class="page-head__lead">{history::LEAD}</p>
             {(!app.is_past()).then(|| view! { <p>{history::UNDO_HINT}</p> })}
+            <div class="page-head__actions screen-only">
+                {print_link(Document::Minutes)} {print_link(Document::History)}
+            </div>
         </header>
         <SinceWhen />
         <Versions />

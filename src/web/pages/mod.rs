@@ -9,10 +9,12 @@ mod glossary;
 mod handovers;
 mod history;
 mod import;
+mod meeting;
 mod merge;
 mod my_turn;
 mod overview;
 mod prints;
+mod process;
 mod route;
 mod routes;
 mod rules;
@@ -25,29 +27,45 @@ pub use agreements::AgreementsPage;
 pub use cases::{CasesPage, create_case};
 pub use cutover::{CutoverPage, RunBookPage};
 pub use facts::FactsPage;
-pub use glossary::GlossaryPage;
+pub use glossary::{GlossaryPage, WordsOnPage, concept_anchor};
 pub use handovers::HandoversPage;
 pub use history::HistoryPage;
 pub use import::ImportPage;
+pub use meeting::MeetingPage;
 pub use merge::MergePreview;
 pub use my_turn::MyTurnPage;
 pub use overview::OverviewPage;
 pub use prints::PrintsPage;
+pub use process::ProcessPage;
 pub use route::RoutePage;
 pub use routes::{PlanPage, RoutesPage};
 pub use rules::{RuleTrouble, RulesPage};
 pub use settings::SettingsPage;
-pub use signatures::SignaturesPage;
+pub use signatures::{SignaturesPage, name_signer};
 
 use super::components::field_id;
+use super::prelude::*;
 use super::route::{CasePage, Page};
-use super::state::OpenCase;
+use super::state::{App, OpenCase};
 use crate::domain::case::{Field, Id, OrderKind, RouteField, Scope};
+use crate::domain::documents::Document;
 use crate::domain::guidance::{Place, Signing, Wait, WaitOn};
 use crate::domain::process::{Activity, Gateway, Part, Role, ScopeKind};
+use crate::text;
 
 /// In the address of "Udskrifter": which signer's sheet is printed, by its place from 1; 0 is all of them.
 pub const SHEET: &str = "?ark=";
+/// In the address of "Udskrifter": which document is shown, by its code.
+pub const DOCUMENT: &str = "?dokument=";
+
+/// Leads to a document as it will be printed.
+pub fn print_link(document: Document) -> Html {
+    let page = |open: &OpenCase| Page::Case(open.id, CasePage::Prints).href();
+    let page = App::get().read_untracked(page).unwrap_or_default();
+    let href = format!("{page}{DOCUMENT}{}", document.code());
+    let label = text::documents::print_named(document);
+    view! { <a class="button button-tertiary screen-only" href=href>{label}</a> }
+}
 
 /// The element id of an activity's card.
 pub fn activity_anchor(activity: Activity, scope: Scope) -> String {

@@ -1,5 +1,6 @@
 //! A route's own page: its questions in the source's order, the path taken, and the orders that follow.
 
+mod context;
 mod order_card;
 mod orders;
 mod path;
@@ -12,6 +13,7 @@ use crate::domain::guidance::{Finding, next_undecided, route_findings};
 use crate::text::{self, common, route_page as words, routes};
 use crate::web::components::{Kind, StatusBadge, TextField, Tone};
 use crate::web::pages::place_href;
+use crate::web::pages::process::RouteFigure;
 use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
 use crate::web::state::{App, OpenCase};
@@ -55,6 +57,8 @@ pub fn RoutePage(route: Id) -> Html {
                     <path::Path route />
                 </section>
             </div>
+            <RouteFigure route />
+            <context::Context route />
             <together::Together route />
             <section aria-labelledby="rutens-bestillinger">
                 <h2 id="rutens-bestillinger">{words::ORDERS}</h2>

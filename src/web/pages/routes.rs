@@ -10,6 +10,7 @@ mod shown;
 mod table;
 
 pub use plan::PlanPage;
+pub use row::both_sides;
 
 use crate::domain::case::{EntityKind, Field, Id, RouteField, Value};
 use crate::domain::guidance::{next_undecided, routes_with_findings};

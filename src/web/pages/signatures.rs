@@ -242,6 +242,18 @@ fn first_cells(app: App, chosen: RwSignal<Vec<Key>>, key: Key, route: String) ->
     }
 }
 
+/// Names who signs these orders, of which nobody is named yet.
+pub fn name_signer(app: App, signer: SheetSigner, orders: Vec<SheetRow>) {
+    let who = match &signer {
+        SheetSigner::Organisation(id) => app
+            .read_untracked(|open| open.case().organisation_name(Some(*id)).map(str::to_owned))
+            .flatten(),
+        _ => None,
+    };
+    let step = words::named_step(&who.unwrap_or_default(), orders.len());
+    note(app, signer, orders, Vec::new(), step);
+}
+
 /// Sets the fields of all these rows in one step, which "Fortryd" takes back as one.
 fn note(
     app: App,

@@ -49,7 +49,7 @@ pub fn spot_href(open: &OpenCase, spot: &Spot) -> Option<String> {
             case.routes.get(&route)?;
             page(CasePage::Route(route))
         }
-        Field::Due(Topic::Case) | Field::Meeting(..) => page(CasePage::History),
+        Field::Due(Topic::Case) | Field::Meeting(..) => page(CasePage::Meeting),
         Field::Done(MarkKey { activity, scope, .. }, _) => {
             is_there(open, scope).then(|| activity_href(id, activity, scope))?
         }

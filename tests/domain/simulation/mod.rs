@@ -8,7 +8,7 @@ mod office;
 
 use std::time::Instant;
 
-use dice::Dice;
+pub use dice::Dice;
 use office::{Office, Tally};
 
 const SEEDS: u64 = 1_000;

@@ -6,9 +6,11 @@ mod plan;
 mod receipts;
 
 use crate::domain::case::Scope;
+use crate::domain::documents::Document;
 use crate::domain::guidance::Outcome;
 use crate::text::{cutover, live as live_words, overview, shell};
 use crate::web::components::{SaveCalendar, StatusBadge, Tone, is_now, keep_focus};
+use crate::web::pages::print_link;
 use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
 use crate::web::state::{App, OpenCase};
@@ -40,9 +42,10 @@ pub fn CutoverPage() -> Html {
         <div class="page-head">
             <h1>{shell::CUTOVER}</h1>
             <p class="page-head__lead">{cutover::LEAD}</p>
-            <div class="page-head__actions">
+            <div class="page-head__actions screen-only">
                 <a class="button button-primary" href=move || run_book.get()>{live_words::OPEN}</a>
                 <SaveCalendar />
+                {print_link(Document::RunBook)}
             </div>
         </div>
         <For each=move || [current.get()] key=|number| *number let:number>

@@ -6,6 +6,7 @@ mod dates;
 mod findings;
 
 use crate::domain::case::CaseField;
+use crate::domain::documents::Document;
 use crate::domain::guidance::{Outcome, Progress, Severity};
 use crate::domain::sorting::sort_by_numbers;
 use crate::text::{self, overview, shell};
@@ -13,6 +14,7 @@ use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
 use crate::web::state::{App, OpenCase};
 
+use super::print_link;
 use super::turns::{item_list, turns};
 use conflicts::Conflicts;
 use course::Course;
@@ -28,6 +30,7 @@ pub fn OverviewPage() -> Html {
         <div class="page-head">
             <h1>{shell::OVERVIEW}</h1>
             <p class="page-head__lead">{overview::LEAD}</p>
+            <div class="page-head__actions screen-only">{print_link(Document::Status)}</div>
         </div>
         <Show when=move || finished.get()>
             <div class="notice notice--success"><p>{overview::FINISHED}</p></div>

@@ -2,15 +2,12 @@
 
 use crate::web::prelude::*;
 
-use crate::domain::documents::{Choices, Document, Since};
-use crate::domain::merging::Seen;
+use super::since::{SinceChoice, SinceWhat};
+use crate::domain::documents::{Choices, Document};
 use crate::domain::process::Role;
 use crate::domain::signers::SheetSigner;
-use crate::domain::time::Day;
-use crate::text::{dates, documents, history, role_name};
-use crate::web::clock;
-use crate::web::components::Input;
-use crate::web::state::{App, OpenCase};
+use crate::text::{documents, role_name};
+use crate::web::state::OpenCase;
 
 /// What is chosen, as the controls have it.
 #[derive(Clone, Copy)]
@@ -27,16 +24,6 @@ pub struct Chosen {
     pub day: RwSignal<String>,
 }
 
-/// Since when a document tells what changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SinceWhat {
-    Ever,
-    Export,
-    Week,
-    Today,
-    Day,
-}
-
 impl Chosen {
     pub fn new(document: Document, signer: Option<SheetSigner>) -> Chosen {
         Chosen {
@@ -45,7 +32,7 @@ impl Chosen {
             by_role: RwSignal::new(false),
             signer: RwSignal::new(signer),
             only_open: RwSignal::new(false),
-            contacts: RwSignal::new(true),
+            contacts: RwSignal::new(document.needs_contacts()),
             landscape: RwSignal::new(document.is_wide()),
             since: RwSignal::new(None),
             day: RwSignal::new(String::new()),
@@ -64,39 +51,6 @@ impl Chosen {
             since: self.since(open),
         }
     }
-
-    /// Since when by default: a meeting is today, what came before it since the last one.
-    fn since_what(self, exported: bool) -> SinceWhat {
-        let known = |what: &SinceWhat| *what != SinceWhat::Export || exported;
-        self.since.get().filter(known).unwrap_or(match self.document.get() {
-            Document::Status if exported => SinceWhat::Export,
-            Document::Status => SinceWhat::Week,
-            Document::Minutes => SinceWhat::Today,
-            _ => SinceWhat::Ever,
-        })
-    }
-
-    fn since(self, open: &OpenCase) -> Since {
-        let today = clock::today();
-        let week = clock::start_of(Day::from_epoch(today.since_epoch() - 7));
-        match self.since_what(last_export(open).is_some()) {
-            SinceWhat::Ever => Since::Ever,
-            SinceWhat::Export => {
-                last_export(open).map_or(Since::Ever, |(at, seen)| Since::Export(at, seen))
-            }
-            SinceWhat::Week => Since::Moment(week),
-            SinceWhat::Today => Since::Moment(clock::start_of(today)),
-            SinceWhat::Day => {
-                let day = Day::parse(&self.day.get());
-                Since::Moment(day.map_or(week, clock::start_of))
-            }
-        }
-    }
-}
-
-/// My last export: when, and what was known then.
-fn last_export(open: &OpenCase) -> Option<(i64, Seen)> {
-    Some((open.exported?, open.exports.last()?.clone()))
 }
 
 #[component]
@@ -105,6 +59,7 @@ pub fn DocumentChoice(chosen: Chosen) -> Html {
         let Some(document) = Document::from_code(&event_target_value(&event)) else { return };
         batch(move || {
             chosen.document.set(document);
+            chosen.contacts.set(document.needs_contacts());
             chosen.landscape.set(document.is_wide());
         });
     };
@@ -223,52 +178,5 @@ fn signer_choice(chosen: Chosen, signers: Memo<Vec<(SheetSigner, String)>>) -> H
                 {move || signers.get().into_iter().enumerate().map(option).collect_view()}
             </select>
         </div>
-    }
-}
-
-const SINCE: [SinceWhat; 5] =
-    [SinceWhat::Ever, SinceWhat::Export, SinceWhat::Week, SinceWhat::Today, SinceWhat::Day];
-
-#[component]
-fn SinceChoice(chosen: Chosen) -> Html {
-    let app = App::get();
-    let exported = app.derive(|open| last_export(open).map(|(at, _)| at));
-    let what = Memo::new(move || chosen.since_what(exported.get().is_some()));
-    let option = move |(place, since): (usize, &SinceWhat)| {
-        let since = *since;
-        let label = match (since, exported.get()) {
-            (SinceWhat::Ever, _) => documents::SINCE_EVER.to_owned(),
-            (SinceWhat::Export, None) => return None,
-            (SinceWhat::Export, Some(at)) => {
-                history::since_export(&dates::relative(clock::local(at), clock::today()))
-            }
-            (SinceWhat::Week, _) => documents::SINCE_WEEK.to_owned(),
-            (SinceWhat::Today, _) => documents::SINCE_TODAY.to_owned(),
-            (SinceWhat::Day, _) => documents::SINCE_DAY.to_owned(),
-        };
-        let is_chosen = move || what.get() == since;
-        Some(view! { <option value=place.to_string() prop:selected=is_chosen>{label}</option> })
-    };
-    let select = move |event| {
-        let place = event_target_value(&event).parse::<usize>().ok();
-        chosen.since.set(place.and_then(|place| SINCE.get(place)).copied());
-    };
-    view! {
-        <div class="form-group">
-            <label class="form-label" for="udskrift-siden">{documents::SINCE}</label>
-            <select class="form-select" id="udskrift-siden" on:change=select>
-                {move || SINCE.iter().enumerate().filter_map(option).collect_view()}
-            </select>
-        </div>
-        <Show when=move || what.get() == SinceWhat::Day>
-            <div class="form-group">
-                <Input
-                    id="udskrift-dag"
-                    label=documents::SINCE_WHICH_DAY
-                    kind="date"
-                    text=chosen.day
-                />
-            </div>
-        </Show>
     }
 }

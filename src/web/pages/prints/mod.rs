@@ -3,6 +3,7 @@
 mod blocks;
 mod choices;
 mod paper;
+mod since;
 mod word;
 
 use crate::web::prelude::*;
@@ -15,7 +16,7 @@ use crate::domain::signers::{SheetSigner, signature_list};
 use crate::text::documents::{self, Paper, Source};
 use crate::text::{shell, signatures as words};
 use crate::web::clock;
-use crate::web::pages::SHEET;
+use crate::web::pages::{DOCUMENT, SHEET};
 use crate::web::state::{App, OpenCase};
 
 use choices::{Chosen, DocumentChoice, Narrowing};
@@ -34,7 +35,8 @@ pub fn PrintsPage() -> Html {
     let asked = sheet_asked();
     let signer =
         asked.and_then(|place| signers.get_untracked().into_iter().nth(place.checked_sub(1)?));
-    let first = asked.map_or(Document::Handovers, |_| Document::Signatures);
+    let first = asked.map(|_| Document::Signatures).or_else(document_asked);
+    let first = first.unwrap_or(Document::Handovers);
     let chosen = Chosen::new(first, signer.map(|it| it.0));
     // The time on the paper is that of printing, however long the page has been open.
     let now = RwSignal::new(clock::now());
@@ -152,6 +154,12 @@ fn write(open: &OpenCase, chosen: Chosen) -> Paper {
         paper.head.tell_point(&point.told, &point.short);
     }
     paper
+}
+
+/// The document that the address asks for.
+fn document_asked() -> Option<Document> {
+    let hash = window().location().hash().unwrap_or_default();
+    Document::from_code(hash.split_once(DOCUMENT)?.1)
 }
 
 /// The sheet that the address asks for, by its place from 1; 0 is all of them.

@@ -11,7 +11,7 @@ use crate::domain::exchange::{print_name, table_name};
 use crate::domain::time::Day;
 use crate::text::documents::{self, Paper, WordEdges};
 use crate::web::state::App;
-use crate::web::transfer;
+use crate::web::{clock, transfer};
 
 #[wasm_bindgen]
 extern "C" {
@@ -32,7 +32,10 @@ struct Written<'a> {
 /// Makes the file and offers it; while it is being made, `making` is set.
 pub fn save(app: App, paper: Paper, printed: String, day: Day, making: RwSignal<bool>) {
     making.set(true);
+    app.say(documents::WORD_MAKING);
     spawn_local(async move {
+        // It is said before the work holds everything still.
+        clock::pause().await;
         let head = &paper.head;
         let written = Written {
             edges: WordEdges::of(head, &printed),

@@ -2,6 +2,7 @@
 
 use super::route_href;
 use crate::domain::case::{Id, OrderKind};
+use crate::domain::documents::Document;
 use crate::domain::guidance::{FindingKind, Phase, Place, Planned, Toward, execution_plan, moved};
 use crate::domain::spreadsheet::Cell;
 use crate::text::execution_plan::{self as words, PlanLine};
@@ -9,6 +10,7 @@ use crate::text::{finding_text, signatures};
 use crate::web::clock;
 use crate::web::components::{SaveTable, TableFrame};
 use crate::web::dom::focus_on;
+use crate::web::pages::print_link;
 use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
 use crate::web::state::{App, OpenCase};
@@ -58,6 +60,7 @@ pub fn PlanPage() -> Html {
             <div class="page-head__actions screen-only">
                 <a class="button button-tertiary" href=routes()>{words::BACK}</a>
                 <a class="button button-tertiary" href=signatures()>{signatures::TITLE}</a>
+                {print_link(Document::Plan)}
                 <SaveTable label=words::SAVE name=words::TABLE rows=plan_table />
                 <SaveTable
                     label=words::SAVE_SIGNATURES

@@ -168,6 +168,15 @@ fn order_row(open: &OpenCase, route: Id, order: &Order) -> OrderRow {
     }
 }
 
+/// What a line is about, in short lines: its old side, then its new one.
+pub fn both_sides(open: &OpenCase, route: Id) -> Vec<String> {
+    let told = |of: Side| {
+        let lines = side(open, route, of)?;
+        Some(format!("{}: {}", facts::side_label(of), lines.join(" · ")))
+    };
+    [Side::Old, Side::New].into_iter().filter_map(told).collect()
+}
+
 fn side(open: &OpenCase, route: Id, side: Side) -> Option<Vec<String>> {
     let line = open.case().routes.get(&route)?;
     let decision = open.guidance.routes.get(&route)?;

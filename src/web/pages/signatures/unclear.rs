@@ -1,6 +1,6 @@
 //! The delegated orders of which it is not settled who signs, and the naming of one for many of them.
 
-use super::{Key, PORTION, first_cells, more, note, table};
+use super::{Key, PORTION, first_cells, more, name_signer, table};
 use crate::domain::case::Id;
 use crate::domain::signers::{SheetSigner, SignatureList, UnclearRow};
 use crate::text::signatures as words;
@@ -56,11 +56,8 @@ pub fn Unclear(list: Memo<SignatureList>) -> Html {
         if named.is_empty() {
             return app.warn(words::ROWS_FIRST);
         }
-        let who =
-            app.read_untracked(|open| open.case().organisation_name(Some(id)).map(str::to_owned));
-        let step = words::named_step(&who.flatten().unwrap_or_default(), named.len());
         chosen.set(Vec::new());
-        note(app, SheetSigner::Organisation(id), named, Vec::new(), step);
+        name_signer(app, SheetSigner::Organisation(id), named);
     };
     view! {
         <section aria-labelledby="afklar">

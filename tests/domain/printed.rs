@@ -3,7 +3,7 @@
 use udskift_it_system::domain::case::*;
 use udskift_it_system::domain::documents::{Choices, Document, Since};
 use udskift_it_system::domain::process::{Activity, Answer, Gateway, Role};
-use udskift_it_system::domain::time::{Day, LocalTime};
+use udskift_it_system::domain::time::LocalTime;
 use udskift_it_system::text::documents::paper::{Block, Piece};
 use udskift_it_system::text::documents::{Paper, Source, write};
 

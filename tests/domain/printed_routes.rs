@@ -3,7 +3,7 @@
 use udskift_it_system::domain::case::*;
 use udskift_it_system::domain::documents::{Choices, Document};
 use udskift_it_system::domain::process::Activity;
-use udskift_it_system::domain::time::LocalTime;
+use udskift_it_system::domain::time::{Day, LocalTime};
 
 use super::printed::{case, in_order, lines_with, paper, plain};
 
@@ -143,4 +143,25 @@ fn a_steps_planned_time_stands_in_the_run_book() {
         &lines,
         &["2.3 pkt. 4 Opsæt afventende ruter på SP | SP's Helpdesk / ____ | 1.12.2026 kl. 21.30"],
     );
+}
+
+#[test]
+fn the_run_book_of_a_rehearsal_says_so_and_has_the_planned_times() {
+    let (mut p, _) = case(5);
+    let rehearsal = Field::Attempt(1, AttemptField::Rehearsal);
+    assert_eq!(lines_with(&plain(&p, Document::RunBook), "Generalprøve").len(), 0);
+    p.set(rehearsal, true);
+    p.set(Field::Planned(1, Activity::G3), LocalTime::parse("2026-12-01T21:30"));
+    let lines = plain(&p, Document::RunBook);
+    in_order(&lines, &["Generalprøve. Forsøget køres som et rigtigt, men tæller ikke", "21.30"]);
+}
+
+#[test]
+fn the_status_has_the_frister_among_the_next_dates() {
+    let (mut p, _) = case(5);
+    let topic = Topic::Activity(Activity::U7, Scope::Case);
+    p.set(Field::Due(topic), Day::new(2026, 11, 30));
+    let lines = plain(&p, Document::Status);
+    in_order(&lines, &["Næste datoer", "Frist: pkt. 7", "Servicevindue", "Næste møde"]);
+    assert_eq!(lines_with(&lines, "30.11.2026").len(), 1);
 }

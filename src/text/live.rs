@@ -5,7 +5,6 @@ use super::dates::{count, number};
 pub const TITLE: &str = "Kørebog";
 pub const OPEN: &str = "Åbn kørebogen";
 pub const BACK_TO_CUTOVER: &str = "Til Omlægning";
-pub const PRINT: &str = "Udskriv kørebogen";
 pub const CLOCK: &str = "Ur";
 pub const NOW: &str = "Nu";
 pub const DONE_NOW: &str = "Markér udført nu";

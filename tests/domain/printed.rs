@@ -279,24 +279,3 @@ fn the_minutes_of_a_meeting_name_those_who_took_part() {
     );
     assert_eq!(lines_with(&lines, "møde 1").len(), 1, "the meeting itself is no decision");
 }
-
-#[test]
-fn the_run_book_of_a_rehearsal_says_so_and_has_the_planned_times() {
-    let (mut p, _) = case(5);
-    let rehearsal = Field::Attempt(1, AttemptField::Rehearsal);
-    assert_eq!(lines_with(&plain(&p, Document::RunBook), "Generalprøve").len(), 0);
-    p.set(rehearsal, true);
-    p.set(Field::Planned(1, Activity::G3), LocalTime::parse("2026-12-01T21:30"));
-    let lines = plain(&p, Document::RunBook);
-    in_order(&lines, &["Generalprøve. Forsøget køres som et rigtigt, men tæller ikke", "21.30"]);
-}
-
-#[test]
-fn the_status_has_the_frister_among_the_next_dates() {
-    let (mut p, _) = case(5);
-    let topic = Topic::Activity(Activity::U7, CASE);
-    p.set(Field::Due(topic), Day::new(2026, 11, 30));
-    let lines = plain(&p, Document::Status);
-    in_order(&lines, &["Næste datoer", "Frist: pkt. 7", "Servicevindue", "Næste møde"]);
-    assert_eq!(lines_with(&lines, "30.11.2026").len(), 1);
-}

@@ -7,11 +7,13 @@ mod steps;
 mod ticking;
 
 use crate::domain::case::Scope;
+use crate::domain::documents::Document;
 use crate::domain::guidance::{Moment, Outcome};
 use crate::domain::process::{Activity, Answer, Gateway};
 use crate::domain::run_book::{RunBook, run_book};
 use crate::text::{cutover, live, overview};
 use crate::web::components::{GatewayCard, StatusBadge};
+use crate::web::pages::print_link;
 use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
 use crate::web::state::App;
@@ -59,7 +61,7 @@ pub fn RunBookPage() -> Html {
                     <a class="button button-tertiary" href=href(CasePage::Cutover)>
                         {live::BACK_TO_CUTOVER}
                     </a>
-                    <a class="button button-tertiary" href=href(CasePage::Prints)>{live::PRINT}</a>
+                    {print_link(Document::RunBook)}
                 </div>
             </div>
             <Show when=move || rehearses(book)>

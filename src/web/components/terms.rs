@@ -32,6 +32,19 @@ pub fn Terms(activity: Activity) -> Html {
 #[component]
 pub fn TermFold(concept: Concept) -> Html {
     let entry = text::entry(concept);
+    // A page has many of them, and few are opened: what is in one is built with that.
+    let is_opened = RwSignal::new(false);
+    view! {
+        <details class="terms__term" on:toggle=move |_| is_opened.set(true)>
+            <summary aria-label=glossary_page::what_means(entry.term)>{entry.term}</summary>
+            {move || is_opened.get().then(|| meaning(concept))}
+        </details>
+    }
+}
+
+/// What a term means, its other names, and the way to its entry.
+fn meaning(concept: Concept) -> Html {
+    let entry = text::entry(concept);
     let names = [(Vocabulary::Adm, entry.adm), (Vocabulary::Technical, entry.technical)];
     let names = names.into_iter().filter_map(|(vocabulary, naming)| {
         let name = format!("{}: {}", text::vocabulary_name(vocabulary), naming?.name);
@@ -40,11 +53,10 @@ pub fn TermFold(concept: Concept) -> Html {
     let href = format!("{}?vis={}", Page::Glossary.href(), concept_anchor(concept));
     let label = format!("{}: {}", glossary_page::SEE_ENTRY, entry.term);
     view! {
-        <details class="terms__term">
-            <summary aria-label=glossary_page::what_means(entry.term)>{entry.term}</summary>
+        <div>
             <p>{entry.meaning}{entry.more.map(|more| format!(" {more}"))}</p>
             {names.collect_view()}
             <p><a href=href aria-label=label>{glossary_page::SEE_ENTRY}</a></p>
-        </details>
+        </div>
     }
 }

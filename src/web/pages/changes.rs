@@ -9,7 +9,7 @@ use crate::web::prelude::*;
 /// How many lines of one page are shown.
 const MOST: usize = 30;
 /// How many pages of one person are shown: each route is one, and a file may bring ten thousand.
-const MOST_PAGES: usize = 50;
+const MOST_PAGES: usize = 40;
 
 /// The changes; `file` has the names of what they are about.
 pub fn changes_view(file: &CaseFile, changes: &Changes) -> Html {

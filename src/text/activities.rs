@@ -69,6 +69,11 @@ pub fn activity_reference(activity: Activity) -> String {
     }
 }
 
+/// "pkt. 7 Dan overblik over alle ruter …".
+pub fn activity_title(activity: Activity) -> String {
+    format!("{} {}", activity_reference(activity), activity_name(activity))
+}
+
 /// The official name of the process or subprocess.
 pub const fn part_name(part: Part) -> &'static str {
     match part {

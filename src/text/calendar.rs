@@ -1,12 +1,11 @@
 //! What a case puts in a calendar: its service windows and the days something is due.
 
 use super::planning::topic_text;
-use super::{activity_name, activity_reference, capital, cutover, dates, overview};
+use super::{activity_title, capital, cutover, dates, overview};
 use crate::domain::calendar::{Entry, Span};
 use crate::domain::case::{Attempt, Case, Id};
 use crate::domain::guidance::{Guidance, has_ended};
 use crate::domain::meeting::is_open;
-use crate::domain::sorting::sort_by_numbers;
 
 pub const GET: &str = "Hent kalenderfil";
 pub const HINT: &str = "Servicevinduet og fristerne til din kalender (.ics). Hent den igen, når noget \
@@ -68,12 +67,9 @@ fn window_name(number: u16, attempt: &Attempt) -> String {
 /// The planned steps in their order, and the note.
 fn window_words(attempt: &Attempt) -> String {
     let mut planned: Vec<_> = attempt.planned.iter().collect();
-    sort_by_numbers(&mut planned, |(_, at)| {
-        let minute = u64::from(at.hour) * 60 + u64::from(at.minute);
-        [at.day.since_epoch().unsigned_abs(), minute, 0]
-    });
+    planned.sort_by_key(|(_, at)| **at);
     let step = |(activity, at): (&crate::domain::process::Activity, &_)| {
-        let name = format!("{} {}", activity_reference(*activity), activity_name(*activity));
+        let name = activity_title(*activity);
         format!("{}: {}", dates::time(*at), capital(&name))
     };
     let mut lines: Vec<String> = planned.into_iter().map(step).collect();

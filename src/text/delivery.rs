@@ -1,7 +1,7 @@
 //! The message to mail along with a file that is handed over on purpose.
 
 use super::messages::Message;
-use super::{activity_name, activity_reference, capital, dates, role_short, scope_text};
+use super::{activity_reference, activity_title, capital, dates, role_short, scope_text};
 use crate::domain::case::{Author, Case, Person, Version};
 use crate::domain::exchange::{Delivery, Turn};
 
@@ -72,7 +72,7 @@ pub fn turn_summary(turn: &[Turn]) -> String {
 
 /// "pkt. 8 Modtag ruteoverblik".
 pub fn turn_text(case: &Case, turn: Turn) -> String {
-    let name = format!("{} {}", activity_reference(turn.activity), activity_name(turn.activity));
+    let name = activity_title(turn.activity);
     match scope_text(case, turn.scope) {
         Some(scope) => format!("{name} ({scope})"),
         None => name,

@@ -7,8 +7,7 @@ use super::facts::{
 use super::history::{entity, link, plain, with_scope, word};
 use super::planning;
 use super::{
-    activity_name, activity_reference, answer_label, check_text, gateway_question, handover_name,
-    role_short,
+    activity_title, answer_label, check_text, gateway_question, handover_name, role_short,
 };
 use crate::domain::case::{
     Addressing, AgreementField, AttemptField, Case, CaseField, Closer, DecisionField, EntityKind,
@@ -66,8 +65,7 @@ pub fn field_name(case: &Case, field: Field) -> String {
         Field::Due(topic) => planning::due_name(case, topic),
         Field::Meeting(number, field) => planning::meeting_name(case, number, field),
         Field::Done(key, field) => {
-            let name =
-                format!("{} {}", activity_reference(key.activity), activity_name(key.activity));
+            let name = activity_title(key.activity);
             let mut about = with_scope(case, name, key.scope);
             if let Some(organisation) = case.organisation_name(key.holder.organisation) {
                 about = format!("{about} for {organisation}");

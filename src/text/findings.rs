@@ -2,7 +2,7 @@
 
 use super::dates::{count, list};
 use super::fields::field_name;
-use super::{activity_name, activity_reference, question_text, role_short, scope_text};
+use super::{activity_reference, activity_title, question_text, role_short, scope_text};
 use crate::domain::case::{Case, Id, OrderKind, Scope};
 use crate::domain::guidance::{Finding, FindingKind, Place};
 use crate::domain::process::Activity;
@@ -100,7 +100,7 @@ pub fn place_text(case: &Case, place: Place) -> String {
 }
 
 fn activity_text(case: &Case, activity: Activity, scope: Scope) -> String {
-    let name = format!("{} {}", activity_reference(activity), activity_name(activity));
+    let name = activity_title(activity);
     let name = capital(&name);
     match scope_text(case, scope) {
         Some(scope) => format!("{name} ({scope})"),

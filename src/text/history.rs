@@ -4,8 +4,8 @@ use super::dates;
 use super::history_route::route_field;
 use super::planning;
 use super::{
-    activity_name, activity_reference, answer_label, check_text, gateway_question, handover_name,
-    role_short, scope_text,
+    activity_title, answer_label, check_text, gateway_question, handover_name, role_short,
+    scope_text,
 };
 use crate::domain::case::{
     AgreementField, AttemptField, Author, Case, CaseField, DecisionField, EntityKind, Event, Field,
@@ -222,7 +222,7 @@ fn person_field(case: &Case, event: &Event, id: Id, field: PersonField) -> Strin
 }
 
 fn mark_field(case: &Case, key: MarkKey, field: MarkField, value: &Value) -> String {
-    let name = format!("{} {}", activity_reference(key.activity), activity_name(key.activity));
+    let name = activity_title(key.activity);
     let mut what = with_scope(case, name, key.scope);
     if let Some(organisation) = case.organisation_name(key.holder.organisation) {
         what = format!("{what} for {organisation}");

@@ -44,11 +44,7 @@ pub const SETTLED: &str = "Afgjort";
 pub const OPEN: &str = "Åbent";
 pub const PUT_OFF_MARK: &str = "Udsat";
 pub const LOOK: &str = "Afvigelse, der skal ses på";
-pub const NO_LONGER: &str = "Punktet er ikke længere åbent.";
-pub const SIGNER_HINT: &str =
-    "Vælg den organisation, der skal skrive under for alle bestillingerne.";
 pub const ALL_SEEN: &str = "I har været igennem alle punkter.";
-pub const ON_ITS_PAGE: &str = "Skriv det på dets egen side";
 
 pub const ENDED_TITLE: &str = "Sidste møde";
 pub const RESUME: &str = "Genoptag mødet";

@@ -57,7 +57,9 @@ mod status;
 mod synonyms;
 pub mod tables;
 
-pub use activities::{activity_name, activity_reference, part_name, performed_label, scope_name};
+pub use activities::{
+    activity_name, activity_reference, activity_title, part_name, performed_label, scope_name,
+};
 pub use activity_result::activity_result;
 pub use activity_what::activity_what;
 pub use checks::{CheckText, check_text};

@@ -2,7 +2,7 @@
 
 use super::dates;
 use super::history::{plain, set, with_scope};
-use super::{activity_name, activity_reference, gateway_question, scope_text};
+use super::{activity_title, gateway_question, scope_text};
 use crate::domain::case::{Case, MeetingField, Scope, Topic, Value};
 use crate::domain::meeting::{Coming, When};
 use crate::domain::process::Activity;
@@ -11,7 +11,7 @@ use crate::domain::time::Day;
 /// What a day is set for: "pkt. 5 Hent information om ruter …".
 pub fn topic_text(case: &Case, topic: Topic) -> String {
     match topic {
-        Topic::Activity(activity, scope) => with_scope(case, activity_text(activity), scope),
+        Topic::Activity(activity, scope) => with_scope(case, activity_title(activity), scope),
         Topic::Gateway(gateway, scope) => {
             with_scope(case, format!("»{}«", gateway_question(gateway)), scope)
         }
@@ -27,7 +27,7 @@ pub fn coming_text(case: &Case, coming: Coming) -> String {
     match coming {
         Coming::WindowStart(_) => "Servicevinduet begynder".to_owned(),
         Coming::WindowEnd(_) => "Servicevinduet slutter".to_owned(),
-        Coming::Planned(_, activity) => format!("Planlagt: {}", activity_text(activity)),
+        Coming::Planned(_, activity) => format!("Planlagt: {}", activity_title(activity)),
         Coming::Due(topic) => format!("Frist: {}", topic_text(case, topic)),
     }
 }
@@ -81,11 +81,11 @@ pub(super) fn due_set(case: &Case, topic: Topic, value: &Value) -> String {
 
 /// "Det planlagte tidspunkt for 2.3 pkt. 4 … i forsøg 1".
 pub(super) fn planned_name(attempt: u16, activity: Activity) -> String {
-    format!("Det planlagte tidspunkt for {} i forsøg {attempt}", activity_text(activity))
+    format!("Det planlagte tidspunkt for {} i forsøg {attempt}", activity_title(activity))
 }
 
 pub(super) fn planned_set(attempt: u16, activity: Activity, value: &Value) -> String {
-    let what = activity_text(activity);
+    let what = activity_title(activity);
     set(&format!("det planlagte tidspunkt for {what} i forsøg {attempt}"), plain(value))
 }
 
@@ -128,10 +128,6 @@ pub(super) fn meeting_set(case: &Case, number: u16, field: MeetingField, value: 
             set(&format!("hvem der på møde {number} besluttede {what},"), plain(value))
         }
     }
-}
-
-fn activity_text(activity: Activity) -> String {
-    format!("{} {}", activity_reference(activity), activity_name(activity))
 }
 
 fn person(case: &Case, id: crate::domain::case::Id) -> String {

@@ -1,7 +1,7 @@
 //! "Proces": the words around the diagrams, what they say in their boxes, and the same as text.
 
 use super::diagram::{diagram_name, figure_name};
-use super::{activity_name, activity_reference, gateway_question, role_short};
+use super::{activity_name, activity_reference, activity_title, gateway_question, role_short};
 use crate::domain::diagram::{Count, Counted, Figure, Kind, Message, Name, Standing, State};
 use crate::domain::process::{Activity, Answer, Gateway, Performed, Role};
 
@@ -159,9 +159,7 @@ pub fn step_text(kind: Kind, is_first: bool) -> Option<String> {
 /// Where an answer leads, in words: "pkt. 9 Koordiner serviceaftaler".
 pub fn target_text(kind: Kind) -> String {
     match kind {
-        Kind::Act(activity) => {
-            format!("{} {}", activity_reference(activity), activity_name(activity))
-        }
+        Kind::Act(activity) => activity_title(activity),
         Kind::Ask(gateway, _) => format!("spørgsmålet {}", gateway_question(gateway)),
         Kind::Tell(message) => format!("beskeden “{}”", message_name(message)),
         Kind::Hear(message) => format!("ventetid på “{}”", message_name(message)),

@@ -1,7 +1,7 @@
 //! Where things stand, what is waited for and from whom, in words.
 
 use super::dates::{count, list};
-use super::{activity_name, activity_reference, answer_label, gateway_question, role_short};
+use super::{activity_title, answer_label, gateway_question, role_short};
 use crate::domain::case::{Case, Holder, Scope};
 use crate::domain::guidance::{
     Excluded, HandoverStatus, OrderStatus, Severity, Status, Wait, WaitOn,
@@ -78,7 +78,7 @@ pub fn wait_text(case: &Case, wait: &Wait) -> String {
 pub fn wait_on_text(case: &Case, on: WaitOn) -> String {
     match on {
         WaitOn::Activity(activity, scope) => {
-            let name = format!("{} {}", activity_reference(activity), activity_name(activity));
+            let name = activity_title(activity);
             match scope_text(case, scope) {
                 Some(scope) => format!("{name}, {scope}"),
                 None => name,

@@ -1,5 +1,6 @@
 //! "Min rolle" in a case, and the reminder to say who one is.
 
+use crate::web::components::Checkbox;
 use crate::web::prelude::*;
 
 use super::dom::focus_on;
@@ -60,18 +61,13 @@ pub fn RoleChoice() -> Html {
 
 fn role_box(app: App, role: Role) -> Html {
     let chosen = app.derive(move |open| open.roles.contains(&role));
-    let id = box_id(role);
     view! {
-        <div class="form-group-checkbox">
-            <input
-                class="form-checkbox"
-                type="checkbox"
-                id=id.clone()
-                prop:checked=move || chosen.get()
-                on:change=move |event| app.choose_role(role, event_target_checked(&event))
-            />
-            <label class="form-label" for=id>{shell::role_choice(role)}</label>
-        </div>
+        <Checkbox
+            id=box_id(role)
+            label=shell::role_choice(role)
+            is_on=chosen
+            on_turn=move |on| app.choose_role(role, on)
+        />
     }
 }
 

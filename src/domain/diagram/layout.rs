@@ -14,6 +14,7 @@ pub const GRID: i32 = 8;
 const BOX_WIDTH: i32 = 112;
 const BOX_INNER: i32 = 104;
 const EVENT: i32 = 24;
+/// A multiple of 16, so that its middle is on the grid.
 const DIAMOND: i32 = 48;
 const QUESTION: i32 = 90;
 /// The band with a pool's name.
@@ -45,9 +46,8 @@ pub fn draw(figure: Figure, words: Words) -> Picture {
 fn attempt(figure: Figure, graph: &Graph, words: Words, extra: i32) -> (Picture, usize) {
     let mut nodes: Vec<Placed> =
         graph.nodes.iter().map(|node| sized(graph, node.kind, node.role, words)).collect();
-    let pads = [(24 + extra), (24 + extra)];
     across(graph, &mut nodes, words, extra);
-    let pools = down(graph, &mut nodes, words, pads);
+    let pools = down(graph, &mut nodes, words, 24 + extra);
     let width = nodes.iter().map(|node| node.rect.right()).max().unwrap_or(0) + 24 + MARGIN + extra;
     let height = pools.last().map_or(0, |pool| pool.rect.bottom()) + MARGIN;
     let mut picture = Picture { figure, width, height, pools, nodes, lines: Vec::new() };
@@ -75,7 +75,7 @@ fn sized(graph: &Graph, kind: Kind, role: Role, words: Words) -> Placed {
             label = Some(wrap(&words(Name::Question(gateway)), Font::Label, QUESTION));
             (DIAMOND, DIAMOND)
         }
-        Kind::Either => (DIAMOND - 8, DIAMOND - 8),
+        Kind::Either => (DIAMOND, DIAMOND),
         Kind::Hear(message) | Kind::Tell(message) => {
             let arrow = |flow: &Flow| flow.link == Link::Message(message);
             if !graph.flows.iter().any(arrow) {
@@ -89,8 +89,6 @@ fn sized(graph: &Graph, kind: Kind, role: Role, words: Words) -> Placed {
         let (width, height) = Block::size(&lines);
         Block { rect: Rect { x: 0, y: 0, width, height }, lines }
     });
-    // Diamonds that are no multiple of 16 would have their middle off the grid.
-    let (width, height) = if kind == Kind::Either { (DIAMOND, DIAMOND) } else { (width, height) };
     let rect = Rect { x: 0, y: 0, width, height };
     Placed { kind, role, rect, text, label }
 }
@@ -175,8 +173,8 @@ fn answer_room(graph: &Graph, nodes: &[Placed], flow: &Flow, words: Words) -> i3
     (room + GRID - 1) / GRID * GRID
 }
 
-/// Gives pools, and nodes in them, their places from the top.
-fn down(graph: &Graph, nodes: &mut [Placed], words: Words, [pad, row_gap]: [i32; 2]) -> Vec<Pool> {
+/// Gives pools, and nodes in them, their places from the top: so far from the edges and from each other.
+fn down(graph: &Graph, nodes: &mut [Placed], words: Words, pad: i32) -> Vec<Pool> {
     let mut top = MARGIN;
     let mut pools = Vec::new();
     for role in graph.pools {
@@ -199,10 +197,10 @@ fn down(graph: &Graph, nodes: &mut [Placed], words: Words, [pad, row_gap]: [i32;
                     label.rect.y = node.rect.y - 4 - label.rect.height;
                 }
             }
-            y = middle + (below + GRID - 1) / GRID * GRID + row_gap;
+            y = middle + (below + GRID - 1) / GRID * GRID + pad;
         }
         let name = words(Name::Role(*role));
-        let mut height = (y - row_gap + pad - top).max(LEAST);
+        let mut height = (y - top).max(LEAST);
         // A name has room for three lines in its band.
         while wrap(&name, Font::Box, height - 16).len() > 3 {
             height += GRID;

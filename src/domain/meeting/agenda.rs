@@ -6,8 +6,8 @@ use super::{Matter, Wanted, findings_beside, wanted_decisions};
 use crate::domain::case::{
     CaseFile, DecisionField, Field, Id, MeetingField, OrderKind, Scope, Topic, Value,
 };
-use crate::domain::guidance::{Finding, Guidance, Place};
-use crate::domain::process::Activity;
+use crate::domain::guidance::{Finding, Guidance, Place, Question};
+use crate::domain::process::{Activity, Gateway};
 use crate::domain::signers::{SheetRow, UnclearRow, Why};
 
 /// A point of the agenda.
@@ -21,10 +21,12 @@ pub enum Point {
 /// What a point is, however often the agenda is made.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PointKey {
-    Field(Field),
+    Conflict(Field),
+    Answer(Gateway, Scope),
     Window(u16),
+    Route(Id, Question),
     /// The first of the orders that it is about.
-    Signer(Id, OrderKind),
+    Signer(Option<(Id, OrderKind)>),
     /// A finding's place, and which of the findings there it is.
     Finding(Place, usize),
 }
@@ -100,16 +102,11 @@ pub fn decider_field(field: Field, meeting: u16) -> Field {
 
 fn key(matter: &Matter) -> PointKey {
     match matter {
+        Matter::Conflict(dispute) => PointKey::Conflict(dispute.field),
+        Matter::Answer(gateway, scope) => PointKey::Answer(*gateway, *scope),
         Matter::Window(attempt) => PointKey::Window(*attempt),
-        Matter::Signer(orders) => match orders.first() {
-            Some((id, order)) => PointKey::Signer(*id, *order),
-            None => PointKey::Window(0),
-        },
-        Matter::Conflict(dispute) => PointKey::Field(dispute.field),
-        Matter::Answer(gateway, scope) => {
-            PointKey::Field(Field::Decision(*gateway, *scope, DecisionField::Answer))
-        }
-        Matter::Route(..) => PointKey::Field(matter.field().unwrap_or(Field::Due(Topic::Case))),
+        Matter::Route(id, question) => PointKey::Route(*id, *question),
+        Matter::Signer(orders) => PointKey::Signer(orders.first().copied()),
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::cutover::{REHEARSAL, REHEARSAL_MEANS};
 use super::super::facts::{moment_label, order_label, receipt_label};
 use super::super::messages::role_organisations;
 use super::super::overview::{attempt, outcome_word};
-use super::super::{activity_name, activity_reference, dates, role_short, routes};
+use super::super::{activity_reference, activity_title, dates, role_short, routes};
 use super::blocks::contacts;
 use super::paper::{
     Block, Cell, Group, Line, Piece, Row, RowLook, Table, fact, known, line, loud, options,
@@ -109,7 +109,7 @@ fn steps(source: &Source, choices: &Choices, name: &'static str, steps: &[RunSte
 
 fn step_row(source: &Source, choices: &Choices, step: &RunStep) -> Row {
     let case = source.case();
-    let mut what = vec![loud(step_name(step.activity))];
+    let mut what = vec![loud(activity_title(step.activity))];
     if let Status::NotApplicable(excluded) = &step.status {
         what.push(line(format!("Ikke relevant: {}", super::super::excluded_text(excluded))));
     }
@@ -150,11 +150,6 @@ fn phone(number: &str) -> Line {
     phone
 }
 
-/// "2.3 pkt. 3 Nedlæg gamle implicitte ruter".
-fn step_name(activity: Activity) -> String {
-    format!("{} {}", activity_reference(activity), activity_name(activity))
-}
-
 /// The routes that a step is done to, each with a box for its receipt.
 fn routes_of(case: &Case, step: &RunStep) -> Vec<Block> {
     if step.routes.is_empty() {
@@ -162,7 +157,7 @@ fn routes_of(case: &Case, step: &RunStep) -> Vec<Block> {
     }
     let heading = format!(
         "{} ({})",
-        step_name(step.activity),
+        activity_title(step.activity),
         dates::count(step.routes.len(), "rute", "ruter")
     );
     let rows = step.routes.iter().map(|it| route_row(case, it));

@@ -1,8 +1,8 @@
 //! Rutebeslutningstjekliste in Danish: one route's sheet.
 
 use super::super::{
-    activity_name, activity_reference, answer_label, because_text, dates, facts, finding_text,
-    gateway_question, question_text, role_short, scope_text, severity_word,
+    activity_title, answer_label, because_text, dates, facts, finding_text, gateway_question,
+    question_text, role_short, scope_text, severity_word,
 };
 use super::{Clock, NOT_FILLED_IN, Tick, person, routes, sentence, waited_for};
 use crate::domain::case::{
@@ -222,10 +222,7 @@ fn order(case: &Case, sheet: &SheetOrder, clock: Clock) -> OrderText {
     let placed = order.placed.as_ref();
     OrderText {
         kind: facts::order_label(order.kind),
-        form: order.form.map_or_else(
-            || "Formular ikke afgjort".to_owned(),
-            |form| format!("{} {}", activity_reference(form), activity_name(form)),
-        ),
+        form: order.form.map_or_else(|| "Formular ikke afgjort".to_owned(), activity_title),
         by: role_short(if order.by_old_operations() { Role::OldOperations } else { order.orderer }),
         organisation: case.organisation_name(operator).unwrap_or_default().to_owned(),
         delegated: routes::yes_no(order.delegated()),

@@ -4,8 +4,8 @@ use super::super::overview::{
     FINISHED, NOBODYS_TURN, attempt, finding_group, of, outcome_word, pending_text,
 };
 use super::super::{
-    activity_name, activity_reference, capital, dates, gateway_question, place_text, role_short,
-    scope_text, severity_word,
+    activity_title, capital, dates, gateway_question, place_text, role_short, scope_text,
+    severity_word,
 };
 use super::blocks::{coming, contacts, noted_table, others, wanted_table};
 use super::paper::{Block, Cell, Line, Piece, Row, Table, line};
@@ -122,8 +122,7 @@ fn tasks(case: &Case, guidance: &Guidance, role: Role) -> Vec<String> {
     }
     let mut tasks: Vec<String> = Vec::new();
     for (activity, scopes) in steps {
-        let name =
-            capital(&format!("{} {}", activity_reference(activity), activity_name(activity)));
+        let name = capital(&activity_title(activity));
         let about: Vec<String> =
             scopes.iter().filter_map(|scope| scope_text(case, *scope)).collect();
         tasks.push(match about.len() {

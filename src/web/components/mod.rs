@@ -3,6 +3,7 @@
 mod activity;
 mod badge;
 mod calendar;
+mod checkbox;
 mod checks;
 mod choice;
 mod create;
@@ -25,6 +26,7 @@ mod terms;
 pub use activity::ActivityCard;
 pub use badge::{StatusBadge, Tone, Waits};
 pub use calendar::SaveCalendar;
+pub use checkbox::Checkbox;
 pub use checks::Checks;
 pub use choice::Choice;
 pub use create::{CreateNamed, CreateWords};

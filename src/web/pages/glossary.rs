@@ -145,8 +145,7 @@ fn matters(concept: Concept) -> Option<Html> {
     }
     let case = App::get().read_untracked(|open| open.id);
     let places = activities.iter().enumerate().map(|(place, activity)| {
-        let name =
-            format!("{} {}", text::activity_reference(*activity), text::activity_name(*activity));
+        let name = text::activity_title(*activity);
         let name = match case {
             Some(case) => {
                 let href = activity_href(case, *activity, place_of(*activity));

@@ -89,7 +89,7 @@ pub fn item_list(items: Vec<TurnItem>) -> Html {
 }
 
 fn of_activity(open: &OpenCase, activity: Activity, scopes: &[Scope]) -> Vec<TurnItem> {
-    let name = format!("{} {}", text::activity_reference(activity), text::activity_name(activity));
+    let name = text::activity_title(activity);
     let item = |scope: &Scope| {
         let text = match (scope, text::scope_text(open.case(), *scope)) {
             // Which attempt is current is said elsewhere.

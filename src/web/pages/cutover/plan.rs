@@ -6,7 +6,7 @@ use crate::domain::process::{Activity, Part};
 use crate::text::{self, cutover};
 use crate::web::components::{Fold, Kind, TextField, field_id};
 use crate::web::prelude::*;
-use crate::web::state::App;
+use crate::web::state::{App, OpenCase};
 
 /// A planned time for each step of the window, folded away.
 #[component]
@@ -36,11 +36,7 @@ pub fn PlannedTimes(number: u16) -> Html {
                 {steps().map(|activity| view! {
                     <TextField
                         field=Field::Planned(number, activity)
-                        label=format!(
-                            "{} {}",
-                            text::activity_reference(activity),
-                            text::activity_name(activity)
-                        )
+                        label=text::activity_title(activity)
                         kind=Kind::Time
                     />
                 }).collect_view()}
@@ -55,9 +51,7 @@ pub fn PlannedTimes(number: u16) -> Html {
 pub fn Rehearsal(number: u16) -> Html {
     let app = App::get();
     let field = Field::Attempt(number, AttemptField::Rehearsal);
-    let is_rehearsal = app.derive(move |open| {
-        open.case().attempts.get(&number).is_some_and(|attempt| attempt.rehearsal)
-    });
+    let is_rehearsal = app.derive(move |open| is_rehearsal(open, number));
     let id = field_id(field);
     let hint_id = format!("{id}-hint");
     view! {
@@ -81,13 +75,15 @@ pub fn Rehearsal(number: u16) -> Html {
 #[component]
 pub fn RehearsalMark(number: u16) -> Html {
     let app = App::get();
-    let is_rehearsal = app.derive(move |open| {
-        open.case().attempts.get(&number).is_some_and(|attempt| attempt.rehearsal)
-    });
+    let is_rehearsal = app.derive(move |open| is_rehearsal(open, number));
     view! {
         {move || is_rehearsal.get().then(|| view! {
             " "
             <span class="tag tag--accent">{cutover::REHEARSAL}</span>
         })}
     }
+}
+
+fn is_rehearsal(open: &OpenCase, number: u16) -> bool {
+    open.case().attempts.get(&number).is_some_and(|attempt| attempt.rehearsal)
 }

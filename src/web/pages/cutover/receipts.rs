@@ -7,7 +7,7 @@ use crate::domain::guidance::{Moment, Status};
 use crate::domain::process::Activity;
 use crate::domain::sorting::sort_by_numbers;
 use crate::text::{self, cutover, facts};
-use crate::web::components::{Fold, Kind, TableFrame, TextField, keep_focus};
+use crate::web::components::{Checkbox, Fold, Kind, TableFrame, TextField, keep_focus};
 use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
 use crate::web::state::{App, OpenCase};
@@ -41,7 +41,7 @@ pub(super) fn receipt(open: &OpenCase, row: Row, number: u16) -> Option<&Receipt
 /// The orders carried out at a moment, in the overview's order; what is closed before what is set up.
 pub(super) fn rows(open: &OpenCase, moment: Moment) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (id, _) in open.case().list_routes() {
+    for id in open.guidance.lines.ids() {
         let decision = open.guidance.routes.get(&id);
         let orders = decision.map(|decision| decision.orders.as_slice()).unwrap_or_default();
         let due = orders.iter().filter(|order| order.moment == Some(moment));
@@ -178,16 +178,12 @@ fn Table(number: u16, moment: Moment, title: &'static str, sums: Memo<Sums>) -> 
                     </button>
                 </Show>
                 <Show when=move || many.get()>
-                    <div class="form-group-checkbox">
-                        <input
-                            class="form-checkbox"
-                            type="checkbox"
-                            id=filter_id.clone()
-                            prop:checked=move || only_open.get()
-                            on:change=move |event| only_open.set(event_target_checked(&event))
-                        />
-                        <label class="form-label" for=filter_id.clone()>{cutover::ONLY_OPEN}</label>
-                    </div>
+                    <Checkbox
+                        id=filter_id.clone()
+                        label=cutover::ONLY_OPEN
+                        is_on=only_open
+                        on_turn=move |on| only_open.set(on)
+                    />
                 </Show>
             </div>
             <TableFrame label=title>

@@ -10,7 +10,7 @@ use super::section_heading;
 use crate::domain::case::{EntityKind, Field, Id, PersonField};
 use crate::domain::process::Role;
 use crate::text::{self, parties};
-use crate::web::components::{EntitySelect, Kind, SelectKind, TextField, field_id};
+use crate::web::components::{Checkbox, EntitySelect, Kind, SelectKind, TextField, field_id};
 use crate::web::state::App;
 
 #[component]
@@ -89,18 +89,13 @@ fn role_box(app: App, id: Id, role: Role) -> Html {
     let holds = app.derive(move |open| {
         open.case().people.get(&id).is_some_and(|person| person.roles.contains(&role))
     });
-    let box_id = field_id(field);
     view! {
-        <div class="form-group-checkbox">
-            <input
-                class="form-checkbox"
-                type="checkbox"
-                id=box_id.clone()
-                disabled=app.is_shut()
-                prop:checked=move || holds.get()
-                on:change=move |event| app.set(field, event_target_checked(&event))
-            />
-            <label class="form-label" for=box_id>{text::role_short(role)}</label>
-        </div>
+        <Checkbox
+            id=field_id(field)
+            label=text::role_short(role)
+            is_on=holds
+            on_turn=move |on| app.set(field, on)
+            disabled=app.is_shut()
+        />
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::case::Scope;
 use crate::domain::guidance::{HandoverState, HandoverStatus};
 use crate::domain::process::Handover;
 use crate::text::{handover_page, shell};
-use crate::web::components::keep_focus;
+use crate::web::components::{Checkbox, keep_focus};
 use crate::web::prelude::*;
 use crate::web::state::{App, OpenCase};
 
@@ -27,18 +27,7 @@ pub fn HandoversPage() -> Html {
         app.read(|open| list(open, mine, open_only)).unwrap_or_default()
     });
     let filter = move |signal: RwSignal<bool>, id: &'static str, label: &'static str| {
-        view! {
-            <div class="form-group-checkbox">
-                <input
-                    class="form-checkbox"
-                    type="checkbox"
-                    id=id
-                    prop:checked=move || signal.get()
-                    on:change=move |event| signal.set(event_target_checked(&event))
-                />
-                <label class="form-label" for=id>{label}</label>
-            </div>
-        }
+        view! { <Checkbox id label is_on=signal on_turn=move |on| signal.set(on) /> }
     };
     let show_all = move |_| {
         only_mine.set(false);

@@ -5,6 +5,7 @@ use super::{Desk, List};
 use crate::domain::case::{Case, Id, RouteField};
 use crate::domain::route_overview::{Comparison, LineState};
 use crate::text::import_page;
+use crate::web::components::Checkbox;
 use crate::web::pages::routes::route_name;
 use crate::web::prelude::*;
 use crate::web::state::OpenCase;
@@ -89,21 +90,14 @@ fn group_view(desk: Desk, comparison: &Comparison, group: Group) -> Html {
 
 /// A box over one choice.
 fn tick(desk: Desk, comparison: &Comparison, choice: Choice, label: String) -> Html {
-    let id = choice.id();
+    let take = move |on| desk.list.update(|list| choice.take(&mut list.comparison, on));
     view! {
-        <div class="form-group-checkbox">
-            <input
-                class="form-checkbox"
-                type="checkbox"
-                id=id.clone()
-                prop:checked=choice.is_taken(comparison)
-                on:change=move |event| {
-                    let on = event_target_checked(&event);
-                    desk.list.update(|list| choice.take(&mut list.comparison, on));
-                }
-            />
-            <label class="form-label" for=id>{label}</label>
-        </div>
+        <Checkbox
+            id=choice.id()
+            label
+            is_on=Signal::stored(choice.is_taken(comparison))
+            on_turn=take
+        />
     }
 }
 

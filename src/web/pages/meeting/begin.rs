@@ -6,7 +6,7 @@ use crate::domain::meeting::{Point, agenda, minutes};
 use crate::domain::process::Role;
 use crate::text::{meeting_page as words, role_name};
 use crate::web::clock;
-use crate::web::components::{TextField, keep_focus};
+use crate::web::components::{Checkbox, TextField, keep_focus};
 use crate::web::pages::print_link;
 use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
@@ -88,23 +88,15 @@ fn present(app: App, number: Memo<u16>, role: Role, people: Vec<(Id, String)>) -
             let meeting = open.case().meetings.get(&number.get());
             meeting.is_some_and(|meeting| meeting.present.contains(&id))
         });
-        let box_id = format!("moede-{}-{id}", role.code());
-        let turn = move |event| {
-            let value = if event_target_checked(&event) { true.into() } else { Value::Nothing };
-            app.set(untrack(field), value);
-        };
+        let turn = move |on| app.set(untrack(field), if on { true.into() } else { Value::Nothing });
         view! {
-            <div class="form-group-checkbox">
-                <input
-                    class="form-checkbox"
-                    type="checkbox"
-                    id=box_id.clone()
-                    disabled=app.is_shut()
-                    prop:checked=move || is_present.get()
-                    on:change=turn
-                />
-                <label class="form-label" for=box_id>{name}</label>
-            </div>
+            <Checkbox
+                id=format!("moede-{}-{id}", role.code())
+                label=name
+                is_on=is_present
+                on_turn=turn
+                disabled=app.is_shut()
+            />
         }
     };
     view! {

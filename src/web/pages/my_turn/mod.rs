@@ -101,7 +101,7 @@ fn RoleSection(role: Role) -> Html {
 
 /// "pkt. 9 Koordiner serviceaftaler · Adresser".
 fn step_name(open: &OpenCase, activity: Activity, scope: Scope) -> String {
-    let name = format!("{} {}", text::activity_reference(activity), text::activity_name(activity));
+    let name = text::activity_title(activity);
     match text::scope_text(open.case(), scope) {
         Some(scope) => format!("{name} · {scope}"),
         None => name,

@@ -1,5 +1,6 @@
 //! What can be chosen about the document: only what means something for it.
 
+use crate::web::components::Checkbox;
 use crate::web::prelude::*;
 
 use super::since::{SinceChoice, SinceWhat};
@@ -121,18 +122,7 @@ pub fn Narrowing(chosen: Chosen, signers: Memo<Vec<(SheetSigner, String)>>) -> H
 }
 
 fn checkbox(id: &'static str, label: &'static str, chosen: RwSignal<bool>) -> Html {
-    view! {
-        <div class="form-group-checkbox">
-            <input
-                class="form-checkbox"
-                type="checkbox"
-                id=id
-                prop:checked=move || chosen.get()
-                on:change=move |event| chosen.set(event_target_checked(&event))
-            />
-            <label class="form-label" for=id>{label}</label>
-        </div>
-    }
+    view! { <Checkbox id label is_on=chosen on_turn=move |on| chosen.set(on) /> }
 }
 
 fn role_choice(chosen: Chosen) -> Html {

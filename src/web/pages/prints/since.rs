@@ -38,8 +38,8 @@ impl Known {
 
 /// The meeting that began last, and when.
 fn last_meeting(open: &OpenCase) -> Option<(u16, i64)> {
-    let begun = open.case().meetings.iter().rev().find(|(_, meeting)| meeting.started.is_some())?;
-    Some((*begun.0, begun.1.began.as_ref()?.at))
+    let (number, meeting) = open.case().last_meeting()?;
+    Some((number, meeting.began.as_ref()?.at))
 }
 
 /// My last export: when, and what was known then.

@@ -6,6 +6,7 @@ use crate::text::diagram::diagram_name;
 use crate::text::{documents, process_page as page};
 use crate::web::app::set_title;
 use crate::web::clock;
+use crate::web::components::Checkbox;
 use crate::web::frame::case_title;
 use crate::web::prelude::*;
 use crate::web::state::App;
@@ -72,7 +73,7 @@ pub fn Sheets(figure: RwSignal<Figure>, standings: Memo<Standings>) -> Html {
                     prop:checked=move || is_a3.get() == a3
                     on:change=move |_| is_a3.set(a3)
                 />
-                <label for=id>{label}</label>
+                <label class="form-label" for=id>{label}</label>
             </div>
         }
     });
@@ -83,16 +84,12 @@ pub fn Sheets(figure: RwSignal<Figure>, standings: Memo<Standings>) -> Html {
                 <legend>{page::PAPER}</legend>
                 {papers.into_iter().collect_view()}
             </fieldset>
-            <div class="form-group-checkbox">
-                <input
-                    type="checkbox"
-                    class="form-checkbox"
-                    id="papir-alle"
-                    prop:checked=all
-                    on:change=move |_| all.update(|all| *all = !*all)
-                />
-                <label for="papir-alle">{page::ALL_FIGURES}</label>
-            </div>
+            <Checkbox
+                id="papir-alle"
+                label=page::ALL_FIGURES
+                is_on=all
+                on_turn=move |on| all.set(on)
+            />
             <div class="button-row">
                 <button type="button" class="button button-primary" on:click=print>
                     {page::PRINT}

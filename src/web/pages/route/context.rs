@@ -1,7 +1,7 @@
 //! Figures 7 and 8 with the route's own systems and organisations: who calls whom, or who delivers to whom.
 
 use crate::domain::case::{End, Id, RouteSide, RouteType, Side};
-use crate::text::{self, facts, route_context as words};
+use crate::text::{facts, route_context as words};
 use crate::web::components::Fold;
 use crate::web::pages::glossary::diagram::{drawn, sftp, webservice};
 use crate::web::prelude::*;
@@ -64,8 +64,7 @@ fn names(open: &OpenCase, facts: &RouteSide, end: End) -> [String; 2] {
         .and_then(|id| case.organisations.get(&id))
         .map(|organisation| organisation.name.clone());
     let known = |name: Option<String>| {
-        name.filter(|name| !name.trim().is_empty())
-            .unwrap_or(text::route_context::UNKNOWN.to_owned())
+        name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| words::UNKNOWN.to_owned())
     };
     [known(organisation), known(system.map(|system| system.name.clone()))]
 }

@@ -152,7 +152,7 @@ pub fn Party(route: Id, kind: OrderKind) -> Html {
 
 /// "2.2 pkt. 3 Bestil nedlægning af rute (med delegering)".
 pub fn form_name(form: Activity) -> String {
-    format!("{} {}", text::activity_reference(form), text::activity_name(form))
+    text::activity_title(form)
 }
 
 /// Each step, and after the one that chooses a form the order on that form; FG's, which no step here chooses, last.

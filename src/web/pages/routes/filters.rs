@@ -5,7 +5,7 @@ use crate::web::prelude::*;
 use crate::domain::case::Addressing;
 use crate::domain::guidance::{PickPart, RouteColumn, RouteFilter};
 use crate::text::routes;
-use crate::web::components::{Fold, SelectKind};
+use crate::web::components::{Checkbox, Fold, SelectKind};
 use crate::web::state::{App, OpenCase};
 
 /// The selects beside each other; a line is shown that passes them all.
@@ -30,20 +30,13 @@ pub fn Columns() -> Html {
                     .into_iter()
                     .skip(1)
                     .map(|column| {
-                        let id = format!("kolonnevalg-{}", column as usize);
                         view! {
-                            <div class="form-group-checkbox">
-                                <input
-                                    class="form-checkbox"
-                                    type="checkbox"
-                                    id=id.clone()
-                                    prop:checked=move || list.has_column(column)
-                                    on:change=move |event| {
-                                        list.show_column(column, event_target_checked(&event))
-                                    }
-                                />
-                                <label class="form-label" for=id>{routes::column_label(column)}</label>
-                            </div>
+                            <Checkbox
+                                id=format!("kolonnevalg-{}", column as usize)
+                                label=routes::column_label(column)
+                                is_on=Signal::derive(move || list.has_column(column))
+                                on_turn=move |on| list.show_column(column, on)
+                            />
                         }
                     })
                     .collect_view()}

@@ -4,6 +4,7 @@ use super::state::Desk;
 use crate::domain::case::{OrderKind, RouteType};
 use crate::domain::signers::{NewEnd, Rule, RuleField, Signer, SignerPart, check};
 use crate::text::{facts, signer_rules as words};
+use crate::web::components::Checkbox;
 use crate::web::dom::focus_on;
 use crate::web::prelude::*;
 use crate::web::state::App;
@@ -156,8 +157,8 @@ fn part_box(desk: Desk, key: u32, part: SignerPart) -> Html {
     let signer = Signer::Part(part);
     let known = signer.clone();
     let is_on = move || desk.rule(key).is_some_and(|(_, rule)| rule.signers.contains(&known));
-    let turn = move |event: web_sys::Event| {
-        let (on, signer) = (event_target_checked(&event), signer.clone());
+    let turn = move |on: bool| {
+        let signer = signer.clone();
         desk.edit(key, |rule| {
             rule.signers.retain(|other| *other != signer);
             if on {
@@ -168,10 +169,7 @@ fn part_box(desk: Desk, key: u32, part: SignerPart) -> Html {
         });
     };
     view! {
-        <div class="form-group-checkbox">
-            <input class="form-checkbox" type="checkbox" id=id.clone() prop:checked=is_on on:change=turn />
-            <label class="form-label" for=id>{words::part_label(part)}</label>
-        </div>
+        <Checkbox id label=words::part_label(part) is_on=Signal::derive(is_on) on_turn=turn />
     }
 }
 

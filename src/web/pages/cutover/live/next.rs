@@ -42,7 +42,10 @@ pub fn NextStep(number: u16, book: Memo<Option<RunBook>>) -> Html {
     let said = Memo::new(move || {
         let Some(activity) = next.get() else { return live::ALL_DONE.to_owned() };
         let role = activity.info().roles.first().copied();
-        live::step_now(&name(activity), role.map(text::role_short).unwrap_or_default())
+        live::step_now(
+            &text::activity_title(activity),
+            role.map(text::role_short).unwrap_or_default(),
+        )
     });
     Effect::new(move |before: Option<Option<Activity>>| {
         let now = next.get();
@@ -134,7 +137,7 @@ fn Card(number: u16, activity: Activity, book: Memo<Option<RunBook>>) -> Html {
     view! {
         <section class="live__step" id="naeste-trin" tabindex="-1" aria-labelledby="naeste-navn">
             <p class="live__label">{live::NOW}</p>
-            <h2 id="naeste-navn">{name(activity)}</h2>
+            <h2 id="naeste-navn">{text::activity_title(activity)}</h2>
             {facts}
             {act}
         </section>
@@ -177,11 +180,6 @@ pub(super) fn who_view(who: &Who) -> Html {
         view! { " "<a href=format!("tel:{digits}")>{live::phone(&who.phone)}</a> }
     });
     view! { <span class="live__person">{who.name.clone()}{phone}</span> }
-}
-
-pub(super) fn name(activity: Activity) -> String {
-    let reference = text::activity_reference(activity);
-    format!("{reference} {}", text::activity_name(activity))
 }
 
 pub(super) fn role(activity: Activity) -> Role {

@@ -12,7 +12,7 @@ use crate::web::pages::activity_href;
 use crate::web::prelude::*;
 use crate::web::state::App;
 
-use super::next::{name, role};
+use super::next::role;
 
 /// So many routes of the way back are shown.
 const MOST: usize = 200;
@@ -124,7 +124,7 @@ fn list(number: u16, lines: Vec<Line>) -> Html {
             {no_return.then(|| view! { <li class="live__warning">{NO_RETURN}</li> })}
             <li class="live__line" class:live__line--next=is_next aria-current=current>
                 <span class="live__name">
-                    <a href=href>{name(activity)}</a>
+                    <a href=href>{text::activity_title(activity)}</a>
                     <span class="muted small">{text::role_short(role(activity))}</span>
                 </span>
                 <span class="live__times">

@@ -231,7 +231,7 @@ impl List {
     fn to_lacking(self) {
         let here = self.here.get_untracked();
         let place = self.app.read_untracked(|open| {
-            let all = rows_of(self);
+            let all = self.rows.get_untracked();
             let from = here.and_then(|here| all.iter().position(|row| *row == here));
             let from = from.map_or(0, |from| from + 1);
             let lacks = |place: &usize| {
@@ -243,10 +243,6 @@ impl List {
             self.go(place);
         }
     }
-}
-
-fn rows_of(list: List) -> Vec<Row> {
-    list.rows.get_untracked()
 }
 
 fn row_id(row: Row) -> String {

@@ -13,6 +13,7 @@ pub const HANDOVERS: &str = "Overleveringer";
 pub const PRINTS: &str = "Udskrifter";
 pub const HISTORY: &str = "Historik";
 pub const FACTS: &str = "Stamdata";
+pub const GUIDE: &str = "Vejledning";
 pub const GLOSSARY: &str = "Begreber";
 pub const SETTINGS: &str = "Indstillinger";
 

@@ -72,7 +72,7 @@ pub fn Root() -> Html {
             <div class="page-header__inner">
                 <a class="page-header__brand" href="#/">{common::APP_NAME}</a>
                 <nav class="page-header__nav" aria-label=shell::MAIN_NAVIGATION>
-                    {[Page::Cases, Page::Glossary, Page::Settings]
+                    {[Page::Cases, Page::Guide, Page::Glossary, Page::Settings]
                         .map(|page| nav_link(app, page, page_title(page)))
                         .collect_view()}
                 </nav>
@@ -94,6 +94,7 @@ pub fn Root() -> Html {
 pub fn content(app: App, page: Page) -> Html {
     match page {
         Page::Cases => ().into_html(),
+        Page::Guide => view! { <GuidePage /> },
         Page::Glossary => view! { <GlossaryPage /> },
         Page::Settings => view! { <SettingsPage /> },
         Page::Rules => view! { <RulesPage /> },
@@ -139,6 +140,7 @@ fn case_view(page: CasePage) -> Html {
 pub fn page_title(page: Page) -> &'static str {
     match page {
         Page::Cases | Page::Unknown => shell::CASES,
+        Page::Guide => shell::GUIDE,
         Page::Glossary => shell::GLOSSARY,
         Page::Settings => shell::SETTINGS,
         Page::Rules => signer_rules::TITLE,

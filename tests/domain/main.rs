@@ -58,6 +58,7 @@ mod simulation;
 mod soundness;
 mod standings;
 mod statuses;
+mod stored;
 mod texts;
 mod time;
 mod undo;

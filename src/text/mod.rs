@@ -53,6 +53,7 @@ pub mod shared_file;
 pub mod shell;
 pub mod signatures;
 pub mod signer_rules;
+pub mod site;
 mod status;
 mod synonyms;
 pub mod tables;

@@ -21,6 +21,8 @@ pub mod route;
 pub mod route_list;
 pub mod rules;
 mod shared;
+pub mod site;
+pub mod site_parts;
 pub mod state;
 pub mod storage;
 pub mod transfer;

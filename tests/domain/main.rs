@@ -55,6 +55,7 @@ mod shared_file;
 mod shared_git;
 mod signer_rules;
 mod simulation;
+mod site;
 mod soundness;
 mod standings;
 mod statuses;

@@ -20,8 +20,15 @@ const types = {
   '.woff2': 'font/woff2',
 };
 
-/** Starts a server. `prefix` begins and ends with a slash. Gives `address(host)` and `close()`. */
-export async function serve(prefix = '/') {
+/** Kept for good, as by the sample configurations. */
+const hashed = /-[0-9a-f]{16}(_bg|_rest)?\.(css|js|wasm)$/;
+const immutable = 'public, max-age=31536000, immutable';
+
+/**
+ * Starts a server. `prefix` begins and ends with a slash. `alter(file, body)` may give another body, as who has broken into
+ * the server could. Gives `address(host)` and `close()`.
+ */
+export async function serve(prefix = '/', alter = (file, body) => body) {
   if (!existsSync(new URL('index.html', dist))) {
     throw new Error('dist/ holds no built site: run `cargo xtask build` first');
   }
@@ -33,8 +40,8 @@ export async function serve(prefix = '/') {
     try {
       if (!inside) throw new Error('outside the site');
       const file = relative === '' ? 'index.html' : relative;
-      const body = await readFile(new URL(file, dist));
-      response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream', 'Cache-Control': 'no-cache' });
+      const body = alter(file, await readFile(new URL(file, dist)));
+      response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream', 'Cache-Control': hashed.test(file) ? immutable : 'no-cache' });
       response.end(body);
     } catch {
       response.writeHead(404, { 'Content-Type': 'text/plain' });

@@ -1,5 +1,6 @@
 //! Builds the site into `dist/` and weighs what a visitor has to fetch.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -42,7 +43,30 @@ pub fn build(project: &Project) -> Result<()> {
     let mut command = project.command("trunk", &["build", "--release", "--offline"]);
     // Trunk takes the variable's value for an argument of its own and refuses "1".
     command.env_remove("NO_COLOR");
+    command.env_remove("RUSTFLAGS").env("CARGO_ENCODED_RUSTFLAGS", flags(project));
     run(command)
+}
+
+/// The compiler's flags: the user's own, and such that no path of the machine is in the program, which would then be
+/// another one on each machine.
+fn flags(project: &Project) -> String {
+    let own = env::var("CARGO_ENCODED_RUSTFLAGS").ok();
+    let own = own.or_else(|| Some(env::var("RUSTFLAGS").ok()?.replace(' ', "\u{1f}")));
+    let home = |variable: &str, folder: &str| {
+        let named = env::var_os(variable).map(PathBuf::from);
+        named.or_else(|| Some(env::home_dir()?.join(folder)))
+    };
+    // Where the crates are, under whichever name of their registry; and the standard library where its source is installed.
+    let registry = home("CARGO_HOME", ".cargo").map(|home| home.join("registry").join("src"));
+    let registries = registry.iter().filter_map(|folder| fs::read_dir(folder).ok());
+    let mut paths: Vec<(PathBuf, &str)> =
+        registries.flatten().flatten().map(|entry| (entry.path(), "crates")).collect();
+    let sysroot = ask(project.command("rustc", &["--print", "sysroot"]));
+    paths.extend(sysroot.map(|path| (PathBuf::from(path), "rust")));
+    paths.push((project.root().to_owned(), "app"));
+    let remaps =
+        paths.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
+    own.into_iter().chain(remaps).collect::<Vec<String>>().join("\u{1f}")
 }
 
 /// A table of the built files that are fetched to run the app, and their sum against the aim.

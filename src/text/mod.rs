@@ -57,6 +57,7 @@ pub mod site;
 mod status;
 mod synonyms;
 pub mod tables;
+pub mod version;
 
 pub use activities::{
     activity_name, activity_reference, activity_title, part_name, performed_label, scope_name,

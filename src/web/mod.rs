@@ -27,6 +27,7 @@ pub mod state;
 pub mod storage;
 pub mod transfer;
 mod undo;
+mod version;
 
 /// Mounts the app on the page's body.
 pub fn mount() {

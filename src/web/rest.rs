@@ -14,6 +14,7 @@ use super::frame::{CaseFrame, Notices, PastBanner, export_stored};
 use super::pages::{MergePreview, create_case};
 use super::route::Page;
 use super::state::App;
+use super::version::NewVersion;
 use super::{app, opening, rules, shared, site_parts, storage};
 use crate::domain::case::Id;
 use crate::text::cases;
@@ -82,6 +83,7 @@ fn begin(app: App) {
 
 fn above_page() -> Html {
     view! {
+        <NewVersion />
         <PastBanner />
         <Notices />
         <MergePreview />

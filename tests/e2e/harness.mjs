@@ -37,8 +37,8 @@ export function story(name, tell, { timeout = 120_000 } = {}) {
   test(name, { timeout }, async (t) => {
     const closing = [];
     const complaints = [];
-    const site = async (prefix = '/', host) => {
-      const server = await serve(prefix);
+    const site = async (prefix = '/', host, options) => {
+      const server = await serve(prefix, undefined, options);
       closing.push(() => server.close());
       return server.address(host);
     };

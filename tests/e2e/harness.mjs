@@ -37,8 +37,8 @@ export function story(name, tell, { timeout = 120_000 } = {}) {
   test(name, { timeout }, async (t) => {
     const closing = [];
     const complaints = [];
-    const site = async (prefix = '/', host) => {
-      const server = await serve(prefix);
+    const site = async (prefix = '/', host, options) => {
+      const server = await serve(prefix, undefined, options);
       closing.push(() => server.close());
       return server.address(host);
     };
@@ -66,12 +66,17 @@ class Profile {
   #complaints;
   #folder = mkdtempSync(join(tmpdir(), 'udskift-'));
   #firefox;
+  #offline;
   #browser;
   /** The files downloaded so far: `{ name, path, done }`, in order. */
   downloads = [];
 
-  /** With `firefox`, in that browser: there downloads are not followed. */
-  constructor(complaints, { firefox = false } = {}) {
+  /**
+   * With `firefox`, in that browser: there downloads are not followed. With `offline` the site is kept for use without
+   * network; otherwise not, so that each page comes from the server that the test has set up.
+   */
+  constructor(complaints, { firefox = false, offline = false } = {}) {
+    this.#offline = offline;
     this.#complaints = complaints;
     this.#firefox = firefox;
   }
@@ -131,6 +136,11 @@ class Profile {
       const local = ['data:', 'blob:', 'about:'].includes(url.protocol);
       if (!local && url.origin !== origin) complain(`left its origin: ${url.href}`);
     });
+    if (!this.#offline) {
+      await page.evaluateOnNewDocument(() => {
+        delete Navigator.prototype.serviceWorker;
+      });
+    }
     // Chromium logs most violations itself; this names the directive too.
     await page.evaluateOnNewDocument(() => {
       document.addEventListener('securitypolicyviolation', (event) => {

@@ -37,6 +37,7 @@ mod meeting;
 mod merging;
 mod merging_words;
 mod messages;
+mod on_paper;
 mod papers;
 mod player;
 mod printed;

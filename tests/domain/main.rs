@@ -39,6 +39,7 @@ mod merging_words;
 mod messages;
 mod on_paper;
 mod papers;
+mod plain;
 mod player;
 mod printed;
 mod printed_routes;

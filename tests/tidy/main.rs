@@ -9,4 +9,5 @@ mod layers;
 mod panics;
 mod process;
 mod read;
+mod source_table;
 mod words;

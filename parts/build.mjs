@@ -1,5 +1,5 @@
 // Divides the release build: what a first visit needs, and the rest, fetched when it is first needed (src/web/rest.rs);
-// and adds what is fetched only when a Word file is asked for (./word).
+// adds what is fetched only when a Word file is asked for (./word), and the list of licences (./licences.mjs).
 //
 // Trunk runs this when it has built the site; bench/profile.mjs too, on a copy of it, with PART_NAMES=kept. The program is
 // divided as the linker left it, because only there is it known what each function leads to; so its glue is made and its
@@ -10,13 +10,14 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { addLicences } from './licences.mjs';
 import { addWordFiles } from './word/build.mjs';
 
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR: site, CARGO_TARGET_DIR = 'target', PART_NAMES } = process.env;
 const app = 'udskift-it-system';
 // A debug build has one part.
 if (TRUNK_PROFILE === 'release') divide();
-addWordFiles(site);
+addLicences(site, addWordFiles(site));
 
 function divide() {
   const work = mkdtempSync(join(tmpdir(), 'parts-'));

@@ -1,11 +1,11 @@
 //! Nothing hides in a text: what cannot be seen is left out wherever a text comes in, and what is seen stays.
 
-use udskift_it_system::domain::case::{CaseField, CaseFile, Field, Value};
+use udskift_it_system::domain::case::{CaseFile, Value};
 use udskift_it_system::domain::exchange::{Cover, export, import};
 use udskift_it_system::domain::plain::{is_hidden, plain};
 use udskift_it_system::domain::spreadsheet::read_text;
 
-use crate::builder::{Desk, START, author};
+use crate::builder::{Desk, NOTE, START, TITLE, author};
 
 /// A text as it comes, and as it is taken.
 const COMING: [(&str, &str); 12] = [
@@ -36,14 +36,14 @@ fn what_cannot_be_seen_is_left_out_and_the_rest_stays() {
 fn a_text_of_a_file_is_taken_so_and_so_is_its_author() {
     for (coming, taken) in COMING {
         let mut anna = Desk::new(1, "Anna");
-        anna.set(Field::Case(CaseField::Title), "TITEL");
+        anna.set(NOTE, "TITEL");
         let text = export(&anna.file, &[], &Cover::new(START, author("Anna")));
         let coming = serde_json::to_string(coming).expect("a text");
         let text = text.replace("\"TITEL\"", &coming).replace("\"Anna\"", &coming);
         let events = import(&text).expect("a file").events;
         assert_eq!(events[0].author.name, taken);
         assert_eq!(events[0].value, Value::text(taken));
-        assert_eq!(CaseFile::from_events(events).0.case().title, taken);
+        assert_eq!(CaseFile::from_events(events).0.case().note, taken);
     }
 }
 
@@ -57,4 +57,13 @@ fn a_cell_of_a_list_is_taken_so() {
 fn two_names_that_look_the_same_are_the_same() {
     assert_eq!(Value::text("KOMBIT\u{200d} "), Value::text("KOMBIT"));
     assert_eq!(Value::text("\u{200b}\u{202e}"), Value::Nothing);
+}
+
+#[test]
+fn a_name_is_one_line_and_a_note_has_as_many_as_were_written() {
+    let mut anna = Desk::new(1, "Anna");
+    anna.set(TITLE, "Omsorg\nBcc: alle@eksempel.dk");
+    anna.set(NOTE, "En\nto");
+    assert_eq!(anna.file.case().title, "Omsorg Bcc: alle@eksempel.dk");
+    assert_eq!(anna.file.case().note, "En\nto");
 }

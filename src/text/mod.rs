@@ -30,6 +30,7 @@ pub mod history;
 mod history_route;
 mod import_errors;
 pub mod import_page;
+pub mod licences;
 pub mod live;
 pub mod meeting_page;
 pub mod merge_page;

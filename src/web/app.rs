@@ -13,8 +13,8 @@ use super::state::{App, OpenCase};
 use super::{site, storage};
 use crate::domain::case::Id;
 use crate::text::{
-    common, execution_plan, import_page, live, meeting_page, past, process_page, shell, signatures,
-    signer_rules,
+    common, execution_plan, import_page, licences, live, meeting_page, past, process_page, shell,
+    signatures, signer_rules,
 };
 
 /// The whole app.
@@ -104,6 +104,7 @@ pub fn content(app: App, page: Page) -> Html {
         Page::Glossary => view! { <GlossaryPage /> },
         Page::Settings => view! { <SettingsPage /> },
         Page::Rules => view! { <RulesPage /> },
+        Page::Licences => view! { <LicencesPage /> },
         Page::Unknown => missing(shell::NOT_FOUND_TITLE, shell::NOT_FOUND),
         Page::Case(_, page) => {
             let is_open = app.derive(|_| true);
@@ -150,6 +151,7 @@ pub fn page_title(page: Page) -> &'static str {
         Page::Glossary => shell::GLOSSARY,
         Page::Settings => shell::SETTINGS,
         Page::Rules => signer_rules::TITLE,
+        Page::Licences => licences::TITLE,
         Page::Case(_, page) => match page {
             CasePage::Overview => shell::OVERVIEW,
             CasePage::MyTurn => shell::MY_TURN,
@@ -183,7 +185,7 @@ pub fn nav_link(app: App, page: Page, label: &'static str) -> Html {
                 Page::Case(_, CasePage::Routes),
             )
             | (Page::Case(_, CasePage::RunBook), Page::Case(_, CasePage::Cutover))
-            | (Page::Rules, Page::Settings) => true,
+            | (Page::Rules | Page::Licences, Page::Settings) => true,
             (here, page) => here == page,
         };
         within.then_some("page")

@@ -14,6 +14,8 @@ pub enum Page {
     Rules,
     /// A page of one case.
     Case(Id, CasePage),
+    /// What the site is made of, and under which licences.
+    Licences,
     /// An address that no page has.
     Unknown,
 }
@@ -74,6 +76,7 @@ impl Page {
             ["begreber"] => Page::Glossary,
             ["indstillinger"] => Page::Settings,
             ["indstillinger", "underskrifter"] => Page::Rules,
+            ["licenser"] => Page::Licences,
             ["sag", id] => case(id, CasePage::Overview),
             ["sag", id, "min-tur"] => case(id, CasePage::MyTurn),
             ["sag", id, "ruter"] => case(id, CasePage::Routes),
@@ -104,6 +107,7 @@ impl Page {
                 Page::Glossary => "#/begreber".to_owned(),
                 Page::Settings => "#/indstillinger".to_owned(),
                 Page::Rules => "#/indstillinger/underskrifter".to_owned(),
+                Page::Licences => "#/licenser".to_owned(),
                 _ => "#/".to_owned(),
             };
         };

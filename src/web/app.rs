@@ -67,14 +67,18 @@ pub fn Root() -> Html {
     };
     let frame = move || rest().filter(|_| in_case.get()).map(|rest| (rest.case_frame)());
     let above = move || rest().map(|rest| (rest.above_page)());
-    let site = move |part: usize| move || rest().map(|rest| (rest.site_parts[part])(app));
-    let introduction = move || matches!(app.page.get(), Page::Cases).then(|| site(1)());
+    let brand = move || rest().map(|rest| (rest.site_brand)(app));
+    let introduction = move || {
+        let is_first = matches!(app.page.get(), Page::Cases);
+        rest().filter(|_| is_first).map(|rest| (rest.site_introduction)(app))
+    };
+    let foot = move || rest().map(|rest| (rest.site_foot)(app));
     view! {
         <a class="skip-link" href="#indhold" on:click=skip>{shell::SKIP_TO_CONTENT}</a>
         <header class="page-header screen-only">
             <div class="page-header__inner">
                 <a class="page-header__brand" href="#/">{common::APP_NAME}</a>
-                {site(0)}
+                {brand}
                 <nav class="page-header__nav" aria-label=shell::MAIN_NAVIGATION>
                     {[Page::Cases, Page::Guide, Page::Glossary, Page::Settings]
                         .map(|page| nav_link(app, page, page_title(page)))
@@ -91,7 +95,7 @@ pub fn Root() -> Html {
                 {content}
             </main>
         </div>
-        {site(2)}
+        {foot}
         <DropHint />
     }
 }

@@ -28,7 +28,24 @@ enum Suite {
     Browser,
     Build,
     EndToEnd,
+    Firefox,
 }
+
+/// The stories that are told in Firefox too: what a case needs from its beginning to its papers, and what depends on the
+/// browser (storage, tabs, files, print). All of them would make the whole run too long.
+const IN_FIREFOX: [&str; 11] = [
+    "cases",
+    "import",
+    "meeting",
+    "merge",
+    "places",
+    "prints",
+    "process",
+    "start",
+    "story",
+    "tabs",
+    "two_profiles",
+];
 
 /// A suite that was run.
 struct Ran {
@@ -48,7 +65,7 @@ pub fn run_all(project: &Project, groups: &[Group]) -> bool {
         // An old site must not pass for the new one.
         let unbuilt =
             ran.iter().any(|before| before.suite == Suite::Build && before.counts.failed > 0);
-        let outcome = if suite == Suite::EndToEnd && unbuilt {
+        let outcome = if suite.needs_the_site() && unbuilt {
             Err("not run, because the build failed".to_owned())
         } else {
             suite.run(project)
@@ -99,7 +116,7 @@ impl Group {
 
 impl Suite {
     /// In the order they are run: the quick ones first.
-    const ALL: [Suite; 8] = [
+    const ALL: [Suite; 9] = [
         Suite::Format,
         Suite::ClippyHost,
         Suite::ClippyWasm,
@@ -108,6 +125,7 @@ impl Suite {
         Suite::Browser,
         Suite::Build,
         Suite::EndToEnd,
+        Suite::Firefox,
     ];
 
     fn group(self) -> Group {
@@ -115,7 +133,7 @@ impl Suite {
             Suite::Format | Suite::ClippyHost | Suite::ClippyWasm => Group::Lint,
             Suite::Host | Suite::Chores => Group::Host,
             Suite::Browser => Group::Wasm,
-            Suite::Build | Suite::EndToEnd => Group::EndToEnd,
+            Suite::Build | Suite::EndToEnd | Suite::Firefox => Group::EndToEnd,
         }
     }
 
@@ -129,7 +147,12 @@ impl Suite {
             Suite::Browser => "tests in a browser",
             Suite::Build => "build",
             Suite::EndToEnd => "end-to-end tests",
+            Suite::Firefox => "end-to-end, Firefox",
         }
+    }
+
+    fn needs_the_site(self) -> bool {
+        matches!(self, Suite::EndToEnd | Suite::Firefox)
     }
 
     /// Sets up and runs it: the tests counted, and whether the program ended well.
@@ -177,7 +200,8 @@ impl Suite {
                 print!("{}", site::sizes(project)?);
                 Ok((Counts::check(true), true))
             }
-            Suite::EndToEnd => end_to_end(project),
+            Suite::EndToEnd => end_to_end(project, |_| true, "chromium"),
+            Suite::Firefox => end_to_end(project, |name| IN_FIREFOX.contains(&name), "firefox"),
         }
     }
 }
@@ -196,13 +220,18 @@ fn in_browser(project: &Project) -> Result<(Counts, bool)> {
     Ok((counts::of_rust(&printed.text), printed.success))
 }
 
-fn end_to_end(project: &Project) -> Result<(Counts, bool)> {
+/// Runs the stories of these files in a browser.
+fn end_to_end(
+    project: &Project,
+    told: impl Fn(&str) -> bool,
+    browser: &str,
+) -> Result<(Counts, bool)> {
     let setup::EndToEnd { chromium, firefox, office } = setup::for_end_to_end(project)?;
     let folder = project.root().join("tests").join("e2e");
     let entries = fs::read_dir(&folder).map_err(|error| format!("tests/e2e: {error}"))?;
     let names = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok());
     let mut files: Vec<String> = names
-        .filter(|name| name.ends_with(".test.mjs"))
+        .filter(|name| name.strip_suffix(".test.mjs").is_some_and(&told))
         .map(|name| format!("tests/e2e/{name}"))
         .collect();
     files.sort();
@@ -212,7 +241,7 @@ fn end_to_end(project: &Project) -> Result<(Counts, bool)> {
     }
     let mut command =
         project.command("node", &["--test", "--test-reporter=tap", "--test-concurrency=1"]);
-    command.args(files).env("CHROMIUM", chromium);
+    command.args(files).env("BROWSER", browser).env("CHROMIUM", chromium);
     command.env("FIREFOX", firefox).env("SOFFICE", office);
     let printed = run_and_read(command)?;
     Ok((counts::of_node(&printed.text), printed.success))
@@ -244,6 +273,16 @@ mod tests {
     fn every_suite_belongs_to_the_whole_run_and_the_site_is_built_before_it_is_tested() {
         let place = |suite: Suite| Suite::ALL.iter().position(|other| *other == suite);
         assert!(place(Suite::Build) < place(Suite::EndToEnd));
+        assert!(place(Suite::Build) < place(Suite::Firefox));
         assert!(Suite::ALL.iter().all(|suite| Group::ALL.contains(&suite.group())));
+    }
+
+    #[test]
+    fn each_file_of_stories_for_firefox_is_there() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/e2e");
+        for name in IN_FIREFOX {
+            let file = format!("{folder}/{name}.test.mjs");
+            assert!(fs::exists(&file).unwrap_or_default(), "{file} is not there");
+        }
     }
 }

@@ -15,6 +15,8 @@ const [site, to] = process.argv.slice(2);
 /** What may be written by hand, in this file too. */
 const own = ['site.json', 'underskriver-regler.json'];
 
+const licences = 'licenses/README.txt';
+
 const read = (name) => readFileSync(join(site, name));
 const page = read('index.html').toString();
 const at = (pattern) => {
@@ -26,12 +28,14 @@ const [glue, wasm, rest, css] = [/data-js="([^"]+)"/, /data-wasm="([^"]+)"/, /da
 
 const style = read(css)
   .toString()
+  // The mark of a file's encoding would be part of the first rule here.
+  .replace(/^\uFEFF/, '')
   .replace(/url\("?((?:fonts|icons)\/[\w.-]+)"?\)/g, (_, name) => `url("${inline(name)}")`);
 const script = bundle();
 const blocks = [...files('').filter(isFetched), wasm, rest].sort().map(block);
 
 let made = page
-  .replace(/[ \t]*<(?:script|link|meta name="app")\b[^>]*>(?:<\/script>)?\n?/g, (tag) => (/rel="icon"/.test(tag) ? tag : ''))
+  .replace(/[ \t]*<(?:script\b|link\b|meta name="app")[^>]*>(?:<\/script>)?\n?/g, (tag) => (/rel="icon"/.test(tag) ? tag : ''))
   .replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, `$1${policy()}`)
   .replace('./favicon.svg', () => inline('favicon.svg'))
   .replace('</head>', () => `<style>${style}</style>\n</head>`)
@@ -90,10 +94,17 @@ function block(name) {
     if (/<\/script|<!--/i.test(text)) throw new Error(`${name} cannot stand in a page`);
     return `<script type="application/json" data-file="${name}">\n${text}\n</script>`;
   }
+  const bytes = name === licences ? allLicences() : read(name);
   // Gzip's header has no time and says nothing of the machine, so that the same site gives the same file.
-  const bytes = gzipSync(read(name), { level: 9 });
-  bytes[9] = 255;
-  return `<script type="text/plain" data-file="${name}" data-packed>${bytes.toString('base64')}</script>`;
+  const packed = gzipSync(bytes, { level: 9 });
+  packed[9] = 255;
+  return `<script type="text/plain" data-file="${name}" data-packed>${packed.toString('base64')}</script>`;
+}
+
+/** The list of licences with all of them behind it, because it is one file too. */
+function allLicences() {
+  const others = files('').filter((name) => name.startsWith('licenses/') && name !== licences).sort();
+  return [licences, ...others].map((name) => `${'='.repeat(80)}\n${name}\n\n${read(name)}`).join('\n');
 }
 
 function inline(name) {

@@ -32,8 +32,25 @@ enum Suite {
     Build,
     Dist,
     EndToEnd,
+    Firefox,
     Hosting,
 }
+
+/// The stories that are told in Firefox too: what a case needs from its beginning to its papers, and what depends on the
+/// browser (storage, tabs, files, print). All of them would make the whole run too long.
+const IN_FIREFOX: [&str; 11] = [
+    "cases",
+    "import",
+    "meeting",
+    "merge",
+    "places",
+    "prints",
+    "process",
+    "start",
+    "story",
+    "tabs",
+    "two_profiles",
+];
 
 /// A suite that was run.
 struct Ran {
@@ -56,8 +73,7 @@ pub fn run_all(project: &Project, groups: &[Group]) -> bool {
         // An old site must not pass for the new one.
         let is_made = |suite| matches!(suite, Suite::Build | Suite::Dist);
         let unbuilt = ran.iter().any(|before| is_made(before.suite) && before.counts.failed > 0);
-        let needs_it = matches!(suite, Suite::Dist | Suite::EndToEnd | Suite::Hosting);
-        let outcome = if needs_it && unbuilt {
+        let outcome = if suite.needs_the_site() && unbuilt {
             Err("not run, because what it needs was not built".to_owned())
         } else {
             suite.run(project)
@@ -110,7 +126,7 @@ impl Group {
 
 impl Suite {
     /// In the order they are run: the quick ones first.
-    const ALL: [Suite; 10] = [
+    const ALL: [Suite; 11] = [
         Suite::Format,
         Suite::ClippyHost,
         Suite::ClippyWasm,
@@ -120,6 +136,7 @@ impl Suite {
         Suite::Build,
         Suite::Dist,
         Suite::EndToEnd,
+        Suite::Firefox,
         Suite::Hosting,
     ];
 
@@ -130,7 +147,7 @@ impl Suite {
             Suite::Host | Suite::Chores => &[Group::Host],
             Suite::Browser => &[Group::Wasm],
             Suite::Build | Suite::Dist => &[Group::EndToEnd, Group::Hosting],
-            Suite::EndToEnd => &[Group::EndToEnd],
+            Suite::EndToEnd | Suite::Firefox => &[Group::EndToEnd],
             Suite::Hosting => &[Group::Hosting],
         }
     }
@@ -146,8 +163,13 @@ impl Suite {
             Suite::Build => "build",
             Suite::Dist => "zip and one file",
             Suite::EndToEnd => "end-to-end tests",
+            Suite::Firefox => "end-to-end, Firefox",
             Suite::Hosting => "tests of the hosting",
         }
+    }
+
+    fn needs_the_site(self) -> bool {
+        matches!(self, Suite::Dist | Suite::EndToEnd | Suite::Firefox | Suite::Hosting)
     }
 
     /// Sets up and runs it: the tests counted, and whether the program ended well.
@@ -196,7 +218,8 @@ impl Suite {
                 Ok((Counts::check(true), true))
             }
             Suite::Dist => dist::pack(project).map(|()| (Counts::check(true), true)),
-            Suite::EndToEnd => end_to_end(project),
+            Suite::EndToEnd => end_to_end(project, |_| true, "chromium"),
+            Suite::Firefox => end_to_end(project, |name| IN_FIREFOX.contains(&name), "firefox"),
             Suite::Hosting => hosting(project),
         }
     }
@@ -216,29 +239,40 @@ fn in_browser(project: &Project) -> Result<(Counts, bool)> {
     Ok((counts::of_rust(&printed.text), printed.success))
 }
 
-fn end_to_end(project: &Project) -> Result<(Counts, bool)> {
+/// Runs the stories of these files in a browser.
+fn end_to_end(
+    project: &Project,
+    told: impl Fn(&str) -> bool,
+    browser: &str,
+) -> Result<(Counts, bool)> {
     let setup::EndToEnd { chromium, firefox, office } = setup::for_end_to_end(project)?;
-    let places = [("CHROMIUM", chromium), ("FIREFOX", firefox), ("SOFFICE", office)];
-    node_tests(project, "tests/e2e", &places)
+    let places = [
+        ("BROWSER", browser.into()),
+        ("CHROMIUM", chromium),
+        ("FIREFOX", firefox),
+        ("SOFFICE", office),
+    ];
+    node_tests(project, "tests/e2e", told, &places)
 }
 
 fn hosting(project: &Project) -> Result<(Counts, bool)> {
     let setup::Hosting { chromium, nginx, apache } = setup::for_hosting(project)?;
     let places = [("CHROMIUM", chromium), ("NGINX", nginx), ("APACHE", apache)];
-    node_tests(project, "tests/hosting", &places)
+    node_tests(project, "tests/hosting", |_| true, &places)
 }
 
-/// Runs the tests of a folder, one file at a time, which find programs under these names.
+/// Runs these files of tests in a folder, one at a time; they find programs under these names.
 fn node_tests(
     project: &Project,
     folder: &str,
+    told: impl Fn(&str) -> bool,
     places: &[(&str, PathBuf)],
 ) -> Result<(Counts, bool)> {
     let entries = fs::read_dir(project.root().join(folder));
     let entries = entries.map_err(|error| format!("{folder}: {error}"))?;
     let names = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok());
     let mut files: Vec<String> = names
-        .filter(|name| name.ends_with(".test.mjs"))
+        .filter(|name| name.strip_suffix(".test.mjs").is_some_and(&told))
         .map(|name| format!("{folder}/{name}"))
         .collect();
     files.sort();
@@ -278,13 +312,22 @@ mod tests {
     #[test]
     fn every_suite_belongs_to_the_whole_run_and_the_site_is_built_before_it_is_tested() {
         let place = |suite: Suite| Suite::ALL.iter().position(|other| *other == suite);
-        for tested in [Suite::EndToEnd, Suite::Hosting] {
+        for tested in [Suite::EndToEnd, Suite::Firefox, Suite::Hosting] {
             assert!(place(Suite::Build) < place(Suite::Dist) && place(Suite::Dist) < place(tested));
         }
         assert!(Suite::ALL.iter().all(|suite| !suite.groups().is_empty()));
         for group in Group::ALL {
             let of_it = |suite: &Suite| suite.groups().contains(&group);
             assert!(Suite::ALL.iter().any(of_it), "{}", group.name());
+        }
+    }
+
+    #[test]
+    fn each_file_of_stories_for_firefox_is_there() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/e2e");
+        for name in IN_FIREFOX {
+            let file = format!("{folder}/{name}.test.mjs");
+            assert!(fs::exists(&file).unwrap_or_default(), "{file} is not there");
         }
     }
 }

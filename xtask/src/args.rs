@@ -12,6 +12,7 @@ cargo xtask TASK
   build   set up what is missing, build in release into dist/, print the sizes
   dist    build, and pack for those who host it: a zip with the site, sample configurations and checksums, and the app as
           one file, all in target/dist/
+            --built         without building: what is in dist/
   test    set up what is missing, run every suite and close with a line \"N passed, N failed\"
             lint            only format and clippy (host and wasm32)
             host            only the tests that need no browser
@@ -35,7 +36,9 @@ const DEFAULT_PORT: u16 = 8080;
 pub enum Task {
     Help,
     Build,
-    Dist,
+    Dist {
+        built: bool,
+    },
     Serve {
         port: u16,
         prefix: String,
@@ -58,7 +61,8 @@ pub fn parse(words: &[String]) -> Result<Task> {
     match words.as_slice() {
         [] => Ok(Task::Help),
         ["build"] => Ok(Task::Build),
-        ["dist"] => Ok(Task::Dist),
+        ["dist"] => Ok(Task::Dist { built: false }),
+        ["dist", "--built"] => Ok(Task::Dist { built: true }),
         ["serve", rest @ ..] => serve(rest),
         ["test"] => Ok(Task::Test { groups: Group::ALL.to_vec() }),
         ["test", names @ ..] => {
@@ -136,7 +140,8 @@ mod tests {
         check("", Task::Help);
         check("test --help", Task::Help);
         check("build", Task::Build);
-        check("dist", Task::Dist);
+        check("dist", Task::Dist { built: false });
+        check("dist --built", Task::Dist { built: true });
         check("serve", Task::Serve { port: 8080, prefix: "/".to_owned() });
         check("serve --prefix a/b --port 0", Task::Serve { port: 0, prefix: "/a/b/".to_owned() });
         check(
@@ -161,6 +166,7 @@ mod tests {
     fn what_is_not_understood_is_named() {
         refused("tset", "tset");
         refused("build --fast", "build");
+        refused("dist --fast", "dist");
         refused("serve --port", "--port");
         refused("serve --port 99999", "99999");
         refused("serve --open yes", "--open");

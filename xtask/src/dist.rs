@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::archive::{self, Moment};
 use crate::project::{Project, Result, ask, run};
-use crate::{setup, site, versions};
+use crate::{setup, versions};
 
 const APP: &str = "udskift-it-system";
 /// The app as one file, in the zip and beside it.
@@ -19,12 +19,6 @@ const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geol
 
 /// Names in the zip, with their contents; a `BTreeMap`, so that they stand in one order.
 type Files = BTreeMap<String, Vec<u8>>;
-
-/// Builds the site and packs it.
-pub fn build(project: &Project) -> Result<()> {
-    site::build(project)?;
-    pack(project)
-}
 
 /// Packs the site that is built.
 pub fn pack(project: &Project) -> Result<()> {

@@ -43,8 +43,11 @@ fn perform(task: Task) -> Result<bool> {
             print!("{}", site::sizes(&project)?);
             Ok(true)
         }
-        Task::Dist => {
-            dist::build(&project)?;
+        Task::Dist { built } => {
+            if !built {
+                site::build(&project)?;
+            }
+            dist::pack(&project)?;
             Ok(true)
         }
         Task::Serve { port, prefix } => {

@@ -11,6 +11,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { addOffline } from './offline/build.mjs';
 import { addWordFiles } from './word/build.mjs';
 
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR: site, CARGO_TARGET_DIR = 'target', PART_NAMES } = process.env;
@@ -18,6 +19,8 @@ const app = 'udskift-it-system';
 // A debug build has one part.
 if (TRUNK_PROFILE === 'release') divide();
 addWordFiles(site);
+// Last: it lists what all the others have written.
+if (TRUNK_PROFILE === 'release') addOffline(site);
 
 function divide() {
   const work = mkdtempSync(join(tmpdir(), 'parts-'));

@@ -53,9 +53,11 @@ pub mod shared_file;
 pub mod shell;
 pub mod signatures;
 pub mod signer_rules;
+pub mod site;
 mod status;
 mod synonyms;
 pub mod tables;
+pub mod version;
 
 pub use activities::{
     activity_name, activity_reference, activity_title, part_name, performed_label, scope_name,

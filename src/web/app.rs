@@ -10,7 +10,7 @@ use super::pages::*;
 use super::rest::{self, Rest};
 use super::route::{CasePage, Page};
 use super::state::{App, OpenCase};
-use super::storage;
+use super::{site, storage};
 use crate::domain::case::Id;
 use crate::text::{
     common, execution_plan, import_page, live, meeting_page, past, process_page, shell, signatures,
@@ -24,6 +24,7 @@ pub fn Root() -> Html {
     follow_address(app);
     follow_list(app);
     rest::expect(app);
+    site::follow(app);
     Effect::new(move || {
         if let Some(rest) = app.rest.get().here() {
             (rest.begin)(app);
@@ -66,11 +67,14 @@ pub fn Root() -> Html {
     };
     let frame = move || rest().filter(|_| in_case.get()).map(|rest| (rest.case_frame)());
     let above = move || rest().map(|rest| (rest.above_page)());
+    let site = move |part: usize| move || rest().map(|rest| (rest.site_parts[part])(app));
+    let introduction = move || matches!(app.page.get(), Page::Cases).then(|| site(1)());
     view! {
         <a class="skip-link" href="#indhold" on:click=skip>{shell::SKIP_TO_CONTENT}</a>
         <header class="page-header screen-only">
             <div class="page-header__inner">
                 <a class="page-header__brand" href="#/">{common::APP_NAME}</a>
+                {site(0)}
                 <nav class="page-header__nav" aria-label=shell::MAIN_NAVIGATION>
                     {[Page::Cases, Page::Glossary, Page::Settings]
                         .map(|page| nav_link(app, page, page_title(page)))
@@ -83,9 +87,11 @@ pub fn Root() -> Html {
             <main class="page-main" id="indhold" tabindex="-1">
                 {above}
                 {failed}
+                {introduction}
                 {content}
             </main>
         </div>
+        {site(2)}
         <DropHint />
     }
 }

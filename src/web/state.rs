@@ -21,6 +21,7 @@ use super::route::Page;
 use super::route_list::RouteList;
 use super::rules::{self as site_rules, SiteRules};
 use super::shared;
+use super::site::SiteSettings;
 use super::storage::{self, CaseCard, Profile, Saved, folding};
 use crate::domain::case::{Author, Case, CaseFile, EntityKind, Event, Field, Id, Pen, Value};
 use crate::domain::exchange::{self, CaseId, Cover, Imported, Kept, Reminder};
@@ -52,6 +53,7 @@ pub struct App {
     pub shared: RwSignal<Option<Notice>>,
     pub routes: RouteList,
     pub rules: SiteRules,
+    pub site: SiteSettings,
     /// How far the rest of the program is.
     pub rest: RwSignal<Rest>,
 }
@@ -186,6 +188,7 @@ impl App {
             shared: RwSignal::new(None),
             routes: RouteList::default(),
             rules: SiteRules::default(),
+            site: RwSignal::new(None),
             rest: RwSignal::new(Rest::at_start()),
         };
         provide_context(app);

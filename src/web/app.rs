@@ -76,7 +76,7 @@ pub fn Root() -> Html {
                 <a class="page-header__brand" href="#/">{common::APP_NAME}</a>
                 {site(0)}
                 <nav class="page-header__nav" aria-label=shell::MAIN_NAVIGATION>
-                    {[Page::Cases, Page::Glossary, Page::Settings]
+                    {[Page::Cases, Page::Guide, Page::Glossary, Page::Settings]
                         .map(|page| nav_link(app, page, page_title(page)))
                         .collect_view()}
                 </nav>
@@ -100,6 +100,7 @@ pub fn Root() -> Html {
 pub fn content(app: App, page: Page) -> Html {
     match page {
         Page::Cases => ().into_html(),
+        Page::Guide => view! { <GuidePage /> },
         Page::Glossary => view! { <GlossaryPage /> },
         Page::Settings => view! { <SettingsPage /> },
         Page::Rules => view! { <RulesPage /> },
@@ -145,6 +146,7 @@ fn case_view(page: CasePage) -> Html {
 pub fn page_title(page: Page) -> &'static str {
     match page {
         Page::Cases | Page::Unknown => shell::CASES,
+        Page::Guide => shell::GUIDE,
         Page::Glossary => shell::GLOSSARY,
         Page::Settings => shell::SETTINGS,
         Page::Rules => signer_rules::TITLE,

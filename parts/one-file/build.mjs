@@ -83,9 +83,9 @@ function files(within) {
     .flatMap((entry) => (entry.isDirectory() ? files(`${within}${entry.name}/`) : `${within}${entry.name}`));
 }
 
-/** What the app fetches or links to, beside its own parts. */
+/** What the app fetches, shows or links to, beside its own parts. */
 function isFetched(name) {
-  return /\.(json|txt|md)$/.test(name);
+  return /\.(json|txt|md|webp)$/.test(name);
 }
 
 function block(name) {
@@ -94,6 +94,8 @@ function block(name) {
     if (/<\/script|<!--/i.test(text)) throw new Error(`${name} cannot stand in a page`);
     return `<script type="application/json" data-file="${name}">\n${text}\n</script>`;
   }
+  // Pictures are small as they are, and shown as they stand here.
+  if (name.endsWith('.webp')) return `<script type="image/webp" data-file="${name}">${read(name).toString('base64')}</script>`;
   const bytes = name === licences ? allLicences() : read(name);
   // Gzip's header has no time and says nothing of the machine, so that the same site gives the same file.
   const packed = gzipSync(bytes, { level: 9 });

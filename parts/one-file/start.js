@@ -14,6 +14,12 @@ globalThis.fetch = async (address) => {
   return new Response(body(block), { headers: { 'Content-Type': type } });
 };
 
+/** A picture's address, which the app asks for where it shows one. */
+globalThis.addressInPage = (path) => {
+  const block = document.querySelector(`script[data-file="${CSS.escape(path)}"]`);
+  return `data:${block.type};base64,${block.textContent}`;
+};
+
 // A script of its own in the site; here it lies with the rest, and is first read when somebody asks for it.
 globalThis.wordFiles = { write: async (paper) => (await import('../word/word.js')).write(paper) };
 

@@ -75,7 +75,14 @@ for (const [browser, options] of [['Chromium', {}], ['Firefox', { firefox: true 
     const word = await download(page, () => click(page, 'button', 'Hent som Word-fil'));
     assert.match(word.name, /\.docx$/);
     assert.equal(readFileSync(word.path).subarray(0, 2).toString(), 'PK');
-    for (const name of ['Begreber', 'Indstillinger']) await leaveTo(page, name);
+    for (const name of ['Begreber', 'Vejledning', 'Indstillinger']) {
+      await leaveTo(page, name);
+      if (name !== 'Vejledning') continue;
+      await eventually(async () => {
+        const pictures = await page.$$eval('main img', (images) => images.map((image) => image.complete && image.naturalWidth));
+        assert.ok(pictures.length > 5 && pictures.every((width) => width > 0), `pictures: ${pictures}`);
+      });
+    }
     const licences = await download(page, async () => {
       const link = await eventually(async () => {
         const found = await page.$('a[href$="licenses/README.txt"]');

@@ -88,7 +88,8 @@ pub fn zip(files: &BTreeMap<String, Vec<u8>>, moment: &Moment) -> Result<Vec<u8>
     .map_err(|error| format!("{moment:?}: {error}"))?;
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
-        let is_packed = [".gz", ".br", ".woff2"].iter().any(|ending| name.ends_with(ending));
+        let is_packed =
+            [".br", ".gz", ".png", ".webp", ".woff2"].iter().any(|ending| name.ends_with(ending));
         let method =
             if is_packed { CompressionMethod::Stored } else { CompressionMethod::Deflated };
         let options = SimpleFileOptions::default()

@@ -106,6 +106,22 @@ story('what a site writes in the file itself is in use, and rules that cannot be
   await text(tab, 'Fejl i sidens regler for underskrivere');
 });
 
+story('where the browser lets a local file keep nothing, the app says so and goes on', async ({ profile, t }) => {
+  const denied = (page) =>
+    page.evaluateOnNewDocument(() => {
+      Object.defineProperty(globalThis, 'localStorage', {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    });
+  const page = await (await profile()).open(onDrive(t), { prepare: denied });
+  await openExample(page);
+  await text(page, 'Gemmes ikke: browseren lader ikke siden gemme noget');
+  const file = await exportCase(page);
+  assert.equal(JSON.parse(file.text).format, 'udskift-it-system');
+});
+
 for (const [browser, options] of [['Chromium', {}], ['Firefox', { firefox: true }]]) {
   story(`the file's policy lets it fetch nothing from anywhere, in ${browser}`, async ({ profile, t }) => {
     const page = await (await profile(options)).open(onDrive(t));

@@ -1,6 +1,6 @@
 // What every server is to say of the site's files, whichever server it is.
 
-import { files } from './zip.mjs';
+import { files, ofTheSite } from './zip.mjs';
 
 export const immutable = 'public, max-age=31536000, immutable';
 
@@ -34,9 +34,8 @@ export function safety() {
 
 /** The site's files, without what is compressed beforehand. */
 export function siteFiles() {
-  return [...files().keys()]
-    .filter((name) => name.startsWith('site/') && !/\.(br|gz)$/.test(name))
-    .map((name) => name.slice('site/'.length));
+  const [site] = ofTheSite;
+  return [...files().keys()].filter((name) => name.startsWith(site) && !/\.(br|gz)$/.test(name)).map((name) => name.slice(site.length));
 }
 
 /** A name that says what the file holds. */

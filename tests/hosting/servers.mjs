@@ -6,7 +6,7 @@ import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { files, unpack } from './zip.mjs';
+import { files, ofTheSite, unpack } from './zip.mjs';
 
 const isRoot = process.getuid?.() === 0;
 /** Where the sample puts the site. */
@@ -52,7 +52,7 @@ export async function start({ program, sample, args, configuration }) {
   for (const name of ['empty', 'temp', 'www/udskift-it-system']) mkdirSync(join(folder, name), { recursive: true });
   // The server may run as another user.
   for (const name of ['', 'empty', 'www', 'www/udskift-it-system']) chmodSync(join(folder, name), 0o755);
-  unpack('site/', join(folder, 'www/udskift-it-system'));
+  for (const part of ofTheSite) unpack(part, join(folder, 'www/udskift-it-system'));
   const text = files().get(sample).toString();
   if (text.split('\n').filter((line) => line.includes(place) && !line.trim().startsWith('#')).length !== 1) {
     throw new Error(`${sample} names the site's folder in more than one place, or in none`);

@@ -36,6 +36,9 @@ export function files() {
   return new Map(entries().map(({ name, bytes }) => [name, bytes]));
 }
 
+/** The folders whose contents make the site. */
+export const ofTheSite = ['site/', 'kun-foerste-gang/'];
+
 /** Unpacks what lies under a folder of the zip. */
 export function unpack(within, to) {
   for (const { name, bytes } of entries().filter(({ name }) => name.startsWith(within))) {

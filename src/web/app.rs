@@ -329,9 +329,17 @@ fn show_anchor(anchor: Option<String>, new_page: bool) {
                 parent = outer.parent_element();
             }
             element.scroll_into_view();
-            let _ = element.focus();
+            // A new page begins at its heading: a screen reader says where one is, and no more.
+            let heading = (element.id() == "indhold").then(first_heading).flatten();
+            let _ = heading.unwrap_or(element).focus();
         }
     });
+}
+
+fn first_heading() -> Option<web_sys::HtmlElement> {
+    let heading = document().query_selector("#indhold h1").ok().flatten()?;
+    let _ = heading.set_attribute("tabindex", "-1");
+    heading.dyn_into().ok()
 }
 
 fn skip(event: web_sys::Event) {

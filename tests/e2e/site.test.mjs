@@ -60,7 +60,7 @@ story('the rules of who signs are read where the site has them', async ({ site, 
   };
   const page = await (await profile()).open(await site('/', undefined, { over }));
   await leaveTo(page, 'Indstillinger');
-  await text(page, 'Siden har 4 regler nu.');
+  await text(page, 'Siden har 5 regler nu.');
 });
 
 story('text is only ever text, and no address runs anything', async ({ site, profile }) => {

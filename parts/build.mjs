@@ -1,5 +1,5 @@
 // Divides the release build: what a first visit needs, and the rest, fetched when it is first needed (src/web/rest.rs);
-// and adds what is fetched only when a Word file is asked for (./word).
+// adds what is fetched only when a Word file is asked for (./word), and the list of licences (./licences.mjs).
 //
 // Trunk runs this when it has built the site; bench/profile.mjs too, on a copy of it, with PART_NAMES=kept. The program is
 // divided as the linker left it, because only there is it known what each function leads to; so its glue is made and its
@@ -11,6 +11,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { addLicences } from './licences.mjs';
 import { addOffline } from './offline/build.mjs';
 import { addWordFiles } from './word/build.mjs';
 
@@ -18,7 +19,7 @@ const { TRUNK_PROFILE, TRUNK_STAGING_DIR: site, CARGO_TARGET_DIR = 'target', PAR
 const app = 'udskift-it-system';
 // A debug build has one part.
 if (TRUNK_PROFILE === 'release') divide();
-addWordFiles(site);
+addLicences(site, addWordFiles(site));
 // Last: it lists what all the others have written.
 if (TRUNK_PROFILE === 'release') addOffline(site);
 

@@ -11,6 +11,7 @@ pub mod guidance;
 pub mod meeting;
 pub mod merging;
 pub mod personal_data;
+pub mod plain;
 pub mod process;
 pub mod route_overview;
 pub mod run_book;

@@ -9,7 +9,7 @@ pub fn sort_by_numbers<T>(items: &mut Vec<T>, key: impl Fn(&T) -> [u64; 3]) {
 
 /// Orders the items by a key of bytes, the other way round if so asked; items of equal keys keep their order.
 ///
-/// Of each key as many bytes count as [`KEY`] says.
+/// Of each key as many bytes count as `KEY` says.
 pub fn sort_by_bytes<T>(items: &mut Vec<T>, backwards: bool, key: impl Fn(&T) -> Vec<u8>) {
     let mut keyed: Vec<(Vec<u8>, T)> = items.drain(..).map(|item| (key(&item), item)).collect();
     let longest = keyed.iter().map(|(key, _)| key.len()).max().unwrap_or(0).min(KEY);

@@ -13,8 +13,8 @@ use super::state::{App, OpenCase};
 use super::{site, storage};
 use crate::domain::case::Id;
 use crate::text::{
-    common, execution_plan, import_page, live, meeting_page, past, process_page, shell, signatures,
-    signer_rules,
+    common, execution_plan, import_page, licences, live, meeting_page, past, process_page, shell,
+    signatures, signer_rules,
 };
 
 /// The whole app.
@@ -76,7 +76,7 @@ pub fn Root() -> Html {
                 <a class="page-header__brand" href="#/">{common::APP_NAME}</a>
                 {site(0)}
                 <nav class="page-header__nav" aria-label=shell::MAIN_NAVIGATION>
-                    {[Page::Cases, Page::Glossary, Page::Settings]
+                    {[Page::Cases, Page::Guide, Page::Glossary, Page::Settings]
                         .map(|page| nav_link(app, page, page_title(page)))
                         .collect_view()}
                 </nav>
@@ -100,9 +100,11 @@ pub fn Root() -> Html {
 pub fn content(app: App, page: Page) -> Html {
     match page {
         Page::Cases => ().into_html(),
+        Page::Guide => view! { <GuidePage /> },
         Page::Glossary => view! { <GlossaryPage /> },
         Page::Settings => view! { <SettingsPage /> },
         Page::Rules => view! { <RulesPage /> },
+        Page::Licences => view! { <LicencesPage /> },
         Page::Unknown => missing(shell::NOT_FOUND_TITLE, shell::NOT_FOUND),
         Page::Case(_, page) => {
             let is_open = app.derive(|_| true);
@@ -145,9 +147,11 @@ fn case_view(page: CasePage) -> Html {
 pub fn page_title(page: Page) -> &'static str {
     match page {
         Page::Cases | Page::Unknown => shell::CASES,
+        Page::Guide => shell::GUIDE,
         Page::Glossary => shell::GLOSSARY,
         Page::Settings => shell::SETTINGS,
         Page::Rules => signer_rules::TITLE,
+        Page::Licences => licences::TITLE,
         Page::Case(_, page) => match page {
             CasePage::Overview => shell::OVERVIEW,
             CasePage::MyTurn => shell::MY_TURN,
@@ -181,7 +185,7 @@ pub fn nav_link(app: App, page: Page, label: &'static str) -> Html {
                 Page::Case(_, CasePage::Routes),
             )
             | (Page::Case(_, CasePage::RunBook), Page::Case(_, CasePage::Cutover))
-            | (Page::Rules, Page::Settings) => true,
+            | (Page::Rules | Page::Licences, Page::Settings) => true,
             (here, page) => here == page,
         };
         within.then_some("page")

@@ -22,6 +22,7 @@ pub use self::tails::{append, append_segment};
 use super::state::OpenCase;
 use crate::domain::case::{Author, CaseFile, Event, Id, Writer};
 use crate::domain::exchange::{Kept, segment};
+use crate::domain::plain::plain;
 use crate::domain::process::Role;
 use crate::domain::route_overview::Remembered;
 use crate::domain::sorting::sort_by_numbers;
@@ -115,9 +116,9 @@ impl Profile {
     /// The author of what I write in these roles.
     pub fn author(&self, roles: &[Role]) -> Author {
         Author {
-            name: self.name.clone(),
-            initials: self.initials.clone(),
-            organisation: self.organisation.clone(),
+            name: plain(&self.name).into_owned(),
+            initials: plain(&self.initials).into_owned(),
+            organisation: plain(&self.organisation).into_owned(),
             roles: roles.to_vec(),
         }
     }

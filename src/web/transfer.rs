@@ -1,5 +1,6 @@
 //! Files out and in: a download, a chosen or dropped file as bytes, text on the clipboard.
 
+use crate::domain::plain::plain;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -48,6 +49,11 @@ fn try_download(name: &str, bytes: &[u8], kind: &str) -> Result<(), JsValue> {
 /// The files of a list, which may be emptied by whoever gave it.
 pub fn listed(files: &FileList) -> Vec<File> {
     (0..files.length()).filter_map(|index| files.get(index)).collect()
+}
+
+/// A file's name as it can be seen.
+pub fn name_of(file: &File) -> String {
+    plain(&file.name()).into_owned()
 }
 
 /// A file's bytes.

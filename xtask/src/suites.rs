@@ -23,6 +23,7 @@ enum Suite {
     Format,
     ClippyHost,
     ClippyWasm,
+    Docs,
     Host,
     Chores,
     Browser,
@@ -99,10 +100,11 @@ impl Group {
 
 impl Suite {
     /// In the order they are run: the quick ones first.
-    const ALL: [Suite; 8] = [
+    const ALL: [Suite; 9] = [
         Suite::Format,
         Suite::ClippyHost,
         Suite::ClippyWasm,
+        Suite::Docs,
         Suite::Host,
         Suite::Chores,
         Suite::Browser,
@@ -112,7 +114,7 @@ impl Suite {
 
     fn group(self) -> Group {
         match self {
-            Suite::Format | Suite::ClippyHost | Suite::ClippyWasm => Group::Lint,
+            Suite::Format | Suite::ClippyHost | Suite::ClippyWasm | Suite::Docs => Group::Lint,
             Suite::Host | Suite::Chores => Group::Host,
             Suite::Browser => Group::Wasm,
             Suite::Build | Suite::EndToEnd => Group::EndToEnd,
@@ -124,6 +126,7 @@ impl Suite {
             Suite::Format => "format",
             Suite::ClippyHost => "clippy, host",
             Suite::ClippyWasm => "clippy, wasm32",
+            Suite::Docs => "docs of the code",
             Suite::Host => "host tests",
             Suite::Chores => "tests of the chores",
             Suite::Browser => "tests in a browser",
@@ -164,6 +167,13 @@ impl Suite {
                 let wasm = ["clippy", "--locked", "--target", setup::WASM, "--all-targets"];
                 check(&[wasm.as_slice(), &["--", "--deny", "warnings"]].concat())
             }
+            Suite::Docs => {
+                setup::for_lint(project)?;
+                setup::wasm_target(project)?;
+                docs(project, &["--workspace"])?;
+                docs(project, &["--target", setup::WASM])?;
+                Ok((Counts::check(true), true))
+            }
             Suite::Host => tests(&["test", "--locked", "--no-fail-fast"]),
             Suite::Chores => {
                 let (own, well) =
@@ -180,6 +190,13 @@ impl Suite {
             Suite::EndToEnd => end_to_end(project),
         }
     }
+}
+
+/// The documentation of the code, where a link that leads nowhere is an error.
+fn docs(project: &Project, of: &[&str]) -> Result<()> {
+    let mut command = project.command("cargo", &["doc", "--locked", "--no-deps"]);
+    command.args(of).args(["--document-private-items"]).env("RUSTDOCFLAGS", "--deny warnings");
+    run(command)
 }
 
 fn in_browser(project: &Project) -> Result<(Counts, bool)> {

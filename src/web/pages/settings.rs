@@ -46,7 +46,7 @@ pub fn SettingsPage() -> Html {
                 <dt>{settings::LICENCE}</dt>
                 <dd>{settings::LICENCE_NAME}</dd>
             </dl>
-            <p><a href="./licenses/README.txt">{settings::LICENCES}</a></p>
+            <p><a href=Page::Licences.href()>{settings::LICENCES}</a></p>
         </section>
     }
 }

@@ -185,7 +185,7 @@ impl Decoder {
         let value = match kind {
             ValueKind::Text => {
                 rest = "";
-                Value::Text(unescape(text)?)
+                Value::text(unescape(text)?)
             }
             ValueKind::Count => Value::Count(u32::try_from(take(&mut rest)?).ok()?),
             ValueKind::Link(_) => Value::Link(self.id(own, None, &mut rest)?),

@@ -8,6 +8,7 @@ use crate::web::frame::case_title;
 use crate::web::prelude::*;
 use crate::web::route::{CasePage, Page};
 use crate::web::state::App;
+use crate::web::transfer;
 
 /// Whose guide is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,7 +148,7 @@ fn picture(shot: Shot) -> Html {
     view! {
         <figure class="guide__picture">
             <img
-                src=format!("vejledning/{}.webp", shot.file())
+                src=transfer::picture(&format!("vejledning/{}.webp", shot.file()))
                 alt=shot.alt()
                 width="760"
                 height="420"

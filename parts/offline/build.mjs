@@ -25,7 +25,7 @@ export function addOffline(site) {
   writeFileSync(page, named);
 
   const files = Object.fromEntries(paths.map((path) => [path, `sha256-${digest(readFileSync(join(site, path)), 'base64')}`]));
-  const define = { VERSION: JSON.stringify(version), FILES: JSON.stringify(files) };
+  const define = { VERSION: JSON.stringify(version), FILES: JSON.stringify(files), LIVE: JSON.stringify(live) };
   const { code } = transformSync(template, { define, minify: true, target: 'es2022', format: 'iife' });
   writeFileSync(join(site, 'sw.js'), code);
 }

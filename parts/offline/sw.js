@@ -1,11 +1,12 @@
 // The service worker: all files of one version, kept together, so that the site opens without network and never mixes two.
 //
-// The build writes VERSION and FILES, each path with what its file must hold (parts/offline/build.mjs). A version is
+// The build writes VERSION, FILES, each path with what its file must hold, and LIVE, what a site changes without a new
+// version (parts/offline/build.mjs). A version is
 // fetched whole or not at all. It takes over when no page of an older one is open, or when a user asks for it.
 
 const prefix = `udskift-it-system ${registration.scope} `;
 const own = prefix + VERSION;
-/** What a site changes without a new version: its settings, its rules, its logo. */
+/** A site's settings, its rules, its logo: as they were last. */
 const live = `${prefix}live`;
 const at = (path) => new URL(path, registration.scope).href;
 const page = at('index.html');
@@ -39,6 +40,9 @@ async function fill() {
     const { status, headers } = response;
     await cache.put(at(path), response.redirected ? new Response(await response.blob(), { status, headers }) : response);
   });
+  // Whether the site has them is its own matter.
+  const kept = LIVE.map((path) => fetch(at(path)).then((response) => keep(at(path), response)));
+  await Promise.allSettled(kept);
   try {
     await Promise.all(fetched);
   } catch (error) {
@@ -62,12 +66,17 @@ async function other(address, request) {
   const isLive = request.destination === 'image' || address.endsWith('.json');
   try {
     const response = await fetch(request);
-    if (isLive && response.ok) await (await caches.open(live)).put(address, response.clone());
-    if (response.status === 404) await (await caches.open(live)).delete(address);
+    if (isLive) await keep(address, response.clone());
     return response;
   } catch {
     return (await (await caches.open(live)).match(address)) ?? Response.error();
   }
+}
+
+async function keep(address, response) {
+  const cache = await caches.open(live);
+  if (response.ok) await cache.put(address, response);
+  if (response.status === 404) await cache.delete(address);
 }
 
 /** Removes the files of versions that no page runs any more. */

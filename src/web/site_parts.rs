@@ -77,8 +77,10 @@ pub fn SiteSection() -> Html {
                 site.errors.iter().map(|error| view! { <li>{words::error_text(error)}</li> });
             view! {
                 <section class="notice notice--error" aria-label=words::ERRORS>
-                    <p>{words::errors_what(&site)}</p>
-                    <ul>{errors.collect_view()}</ul>
+                    <div>
+                        <p>{words::errors_what(&site)}</p>
+                        <ul>{errors.collect_view()}</ul>
+                    </div>
                 </section>
             }
         });

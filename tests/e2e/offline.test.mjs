@@ -112,6 +112,8 @@ story('a new version is told in every tab, never while somebody writes, and each
   await goTo(one, 'Stamdata');
   const two = await person.open(one.url());
   await kept(two);
+  // While the host changes versions it is away for a moment.
+  for (const page of [one, two]) expectErrors(page, /ERR_CONNECTION_REFUSED/);
   for (const page of [one, two]) await page.evaluate(() => { window.same = true; });
   const old = await styleOf(one);
   const root = newer(t);

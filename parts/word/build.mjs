@@ -9,13 +9,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
-/** Adds the script to the site in a folder. */
+/** Adds the script to the site in a folder, and gives the packages that are in it. */
 export function addWordFiles(site) {
-  const { outputFiles } = buildSync({
+  const { outputFiles, metafile } = buildSync({
     entryPoints: [fileURLToPath(new URL('word.js', import.meta.url))],
     bundle: true,
     minify: true,
     write: false,
+    metafile: true,
     // A plain script: the browser holds it to its integrity, which it does not do for what is imported.
     format: 'iife',
     globalName: 'wordFiles',
@@ -32,4 +33,6 @@ export function addWordFiles(site) {
   const after = before.replace('<meta name="app"', `$& data-word="./${name}" data-word-proof="${proof}"`);
   if (after === before) throw new Error('the page does not say where the app is');
   writeFileSync(page, after);
+  const names = Object.keys(metafile.inputs).map((path) => path.match(/.*node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1]);
+  return [...new Set(names.filter(Boolean))].sort();
 }

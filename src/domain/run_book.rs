@@ -65,9 +65,9 @@ pub enum RunAction {
     Close,
     /// The route that waits on SP is set up.
     SetUp,
-    /// [I] Roll back: what was set up is taken down.
+    /// \[I\] Roll back: what was set up is taken down.
     TakeDown,
-    /// [I] Roll back: what was closed is opened again.
+    /// \[I\] Roll back: what was closed is opened again.
     Restore,
 }
 

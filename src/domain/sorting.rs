@@ -9,7 +9,7 @@ pub fn sort_by_numbers<T>(items: &mut Vec<T>, key: impl Fn(&T) -> [u64; 3]) {
 
 /// Orders the items by a key of bytes, the other way round if so asked; items of equal keys keep their order.
 ///
-/// Of each key as many bytes count as [`KEY`] says.
+/// Of each key as many bytes count as `KEY` says.
 pub fn sort_by_bytes<T>(items: &mut Vec<T>, backwards: bool, key: impl Fn(&T) -> Vec<u8>) {
     let mut keyed: Vec<(Vec<u8>, T)> = items.drain(..).map(|item| (key(&item), item)).collect();
     let longest = keyed.iter().map(|(key, _)| key.len()).max().unwrap_or(0).min(KEY);
@@ -30,11 +30,6 @@ pub fn sort_by_bytes<T>(items: &mut Vec<T>, backwards: bool, key: impl Fn(&T) ->
 const PART: usize = 24;
 /// So many bytes of a key count; names alike in so much stand as they were.
 const KEY: usize = 5 * PART;
-
-/// The key of an identity, to follow that of an age.
-pub fn id_key(age: u64, id: crate::domain::case::Id) -> [u64; 3] {
-    [age, id.writer.number(), u64::from(id.seq)]
-}
 
 // Not generic: the sort itself is compiled once.
 fn sorted(mut keys: Vec<([u64; 3], usize)>) -> Vec<usize> {

@@ -63,6 +63,11 @@ pub fn and_more(more: usize) -> String {
     format!("og {} til. Se dem alle under Ruter.", super::dates::number(more))
 }
 
+/// After some of a suggestion's routes: how many there are besides.
+pub fn so_many_more(more: usize) -> String {
+    format!("{} til", super::dates::number(more))
+}
+
 /// The choice of an agreement for a route in a list of routes.
 pub fn agreement_of(route: &str) -> String {
     format!("Serviceaftale til {route}")

@@ -66,7 +66,7 @@ pub const ABOUT_TEXT: &str = "Guiden bygger på KOMBITs procesbeskrivelse »Udsk
 pub const VERSION: &str = "Version";
 pub const LICENCE: &str = "Licens";
 pub const LICENCE_NAME: &str = "MIT eller Apache-2.0";
-pub const LICENCES: &str = "Licenser for det, siden er bygget af";
+pub const LICENCES: &str = "Licenser for det, appen er bygget af";
 
 /// "Siden bruger 12.345 af 5.242.880 tegn. Der er plads til 5.230.535 tegn mere."
 pub fn used(used: usize, most: usize) -> String {

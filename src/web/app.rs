@@ -10,11 +10,11 @@ use super::pages::*;
 use super::rest::{self, Rest};
 use super::route::{CasePage, Page};
 use super::state::{App, OpenCase};
-use super::storage;
+use super::{site, storage};
 use crate::domain::case::Id;
 use crate::text::{
-    common, execution_plan, import_page, live, meeting_page, past, process_page, shell, signatures,
-    signer_rules,
+    common, execution_plan, import_page, licences, live, meeting_page, past, process_page, shell,
+    signatures, signer_rules,
 };
 
 /// The whole app.
@@ -24,6 +24,7 @@ pub fn Root() -> Html {
     follow_address(app);
     follow_list(app);
     rest::expect(app);
+    site::follow(app);
     Effect::new(move || {
         if let Some(rest) = app.rest.get().here() {
             (rest.begin)(app);
@@ -66,13 +67,20 @@ pub fn Root() -> Html {
     };
     let frame = move || rest().filter(|_| in_case.get()).map(|rest| (rest.case_frame)());
     let above = move || rest().map(|rest| (rest.above_page)());
+    let brand = move || rest().map(|rest| (rest.site_brand)(app));
+    let introduction = move || {
+        let is_first = matches!(app.page.get(), Page::Cases);
+        rest().filter(|_| is_first).map(|rest| (rest.site_introduction)(app))
+    };
+    let foot = move || rest().map(|rest| (rest.site_foot)(app));
     view! {
         <a class="skip-link" href="#indhold" on:click=skip>{shell::SKIP_TO_CONTENT}</a>
         <header class="page-header screen-only">
             <div class="page-header__inner">
                 <a class="page-header__brand" href="#/">{common::APP_NAME}</a>
+                {brand}
                 <nav class="page-header__nav" aria-label=shell::MAIN_NAVIGATION>
-                    {[Page::Cases, Page::Glossary, Page::Settings]
+                    {[Page::Cases, Page::Guide, Page::Glossary, Page::Settings]
                         .map(|page| nav_link(app, page, page_title(page)))
                         .collect_view()}
                 </nav>
@@ -83,9 +91,11 @@ pub fn Root() -> Html {
             <main class="page-main" id="indhold" tabindex="-1">
                 {above}
                 {failed}
+                {introduction}
                 {content}
             </main>
         </div>
+        {foot}
         <DropHint />
     }
 }
@@ -94,9 +104,11 @@ pub fn Root() -> Html {
 pub fn content(app: App, page: Page) -> Html {
     match page {
         Page::Cases => ().into_html(),
+        Page::Guide => view! { <GuidePage /> },
         Page::Glossary => view! { <GlossaryPage /> },
         Page::Settings => view! { <SettingsPage /> },
         Page::Rules => view! { <RulesPage /> },
+        Page::Licences => view! { <LicencesPage /> },
         Page::Unknown => missing(shell::NOT_FOUND_TITLE, shell::NOT_FOUND),
         Page::Case(_, page) => {
             let is_open = app.derive(|_| true);
@@ -139,9 +151,11 @@ fn case_view(page: CasePage) -> Html {
 pub fn page_title(page: Page) -> &'static str {
     match page {
         Page::Cases | Page::Unknown => shell::CASES,
+        Page::Guide => shell::GUIDE,
         Page::Glossary => shell::GLOSSARY,
         Page::Settings => shell::SETTINGS,
         Page::Rules => signer_rules::TITLE,
+        Page::Licences => licences::TITLE,
         Page::Case(_, page) => match page {
             CasePage::Overview => shell::OVERVIEW,
             CasePage::MyTurn => shell::MY_TURN,
@@ -175,7 +189,7 @@ pub fn nav_link(app: App, page: Page, label: &'static str) -> Html {
                 Page::Case(_, CasePage::Routes),
             )
             | (Page::Case(_, CasePage::RunBook), Page::Case(_, CasePage::Cutover))
-            | (Page::Rules, Page::Settings) => true,
+            | (Page::Rules | Page::Licences, Page::Settings) => true,
             (here, page) => here == page,
         };
         within.then_some("page")

@@ -25,7 +25,7 @@ pub fn open_files(app: App, files: Vec<File>) {
     spawn_local(async move {
         let mut read = Vec::new();
         for file in files {
-            let name = file.name();
+            let name = transfer::name_of(&file);
             let Some(bytes) = bytes_of(app, &file).await else { continue };
             match import_backup(&bytes) {
                 Some(backup) => take_backup(app, backup),
@@ -40,7 +40,7 @@ pub fn open_files(app: App, files: Vec<File>) {
 pub fn read_one(app: App, files: &FileList, into: RwSignal<Option<(String, Imported)>>) {
     let Some(file) = files.get(0) else { return };
     spawn_local(async move {
-        let name = file.name();
+        let name = transfer::name_of(&file);
         if let Some(bytes) = bytes_of(app, &file).await {
             into.set(imported(app, &name, &bytes).await);
         }
@@ -94,7 +94,7 @@ async fn bytes_of(app: App, file: &File) -> Option<Vec<u8>> {
             None => shell::UNREADABLE_FILE.to_owned(),
         },
     };
-    app.warn(shell::could_not_read(&file.name(), &why));
+    app.warn(shell::could_not_read(&transfer::name_of(file), &why));
     None
 }
 

@@ -6,12 +6,16 @@ use crate::domain::case::Id;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
     Cases,
+    /// How the app is used, by each role.
+    Guide,
     Glossary,
     Settings,
     /// The site's rules of who signs.
     Rules,
     /// A page of one case.
     Case(Id, CasePage),
+    /// What the site is made of, and under which licences.
+    Licences,
     /// An address that no page has.
     Unknown,
 }
@@ -68,9 +72,11 @@ impl Page {
         let case = |id: &str, page| id.parse().map_or(Page::Unknown, |id| Page::Case(id, page));
         match parts.as_slice() {
             [] => Page::Cases,
+            ["vejledning"] => Page::Guide,
             ["begreber"] => Page::Glossary,
             ["indstillinger"] => Page::Settings,
             ["indstillinger", "underskrifter"] => Page::Rules,
+            ["licenser"] => Page::Licences,
             ["sag", id] => case(id, CasePage::Overview),
             ["sag", id, "min-tur"] => case(id, CasePage::MyTurn),
             ["sag", id, "ruter"] => case(id, CasePage::Routes),
@@ -97,9 +103,11 @@ impl Page {
     pub fn href(self) -> String {
         let Page::Case(id, page) = self else {
             return match self {
+                Page::Guide => "#/vejledning".to_owned(),
                 Page::Glossary => "#/begreber".to_owned(),
                 Page::Settings => "#/indstillinger".to_owned(),
                 Page::Rules => "#/indstillinger/underskrifter".to_owned(),
+                Page::Licences => "#/licenser".to_owned(),
                 _ => "#/".to_owned(),
             };
         };

@@ -1,5 +1,6 @@
 //! Files out and in: a download, a chosen or dropped file as bytes, text on the clipboard.
 
+use crate::domain::plain::plain;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -50,6 +51,11 @@ pub fn listed(files: &FileList) -> Vec<File> {
     (0..files.length()).filter_map(|index| files.get(index)).collect()
 }
 
+/// A file's name as it can be seen.
+pub fn name_of(file: &File) -> String {
+    plain(&file.name()).into_owned()
+}
+
 /// A file's bytes.
 pub async fn read(file: &File) -> Option<Vec<u8>> {
     let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
@@ -65,6 +71,18 @@ pub async fn fetch(address: &str) -> Option<Vec<u8>> {
     }
     let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// Where a picture beside the page is. In the app as one file it is in the page itself (`parts/one-file`), which then says
+/// where: a picture's address is no fetch that could be answered from there.
+pub fn picture(path: &str) -> String {
+    address_in_page(path).unwrap_or_else(|_| path.to_owned())
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = addressInPage, catch)]
+    fn address_in_page(path: &str) -> Result<String, JsValue>;
 }
 
 /// Copies a text; false where the browser does not let us, as on plain http, and nothing selects it either.

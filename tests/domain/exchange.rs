@@ -168,10 +168,9 @@ fn a_text_that_is_too_long_is_refused_with_its_place() {
 
 #[test]
 fn what_a_file_says_is_only_ever_text() {
-    for title in ["<script>alert(1)</script>", "__proto__", "=1+1", "\\u202egpj.exe", "\\u0000"] {
+    for title in ["<script>alert(1)</script>", "__proto__", "=1+1", "javascript:alert(1)"] {
         let imported = import(&with_title(title)).expect(title);
-        let expected: String = serde_json::from_str(&format!("\"{title}\"")).expect("JSON");
-        assert_eq!(CaseFile::from_events(imported.events).0.case().title, expected);
+        assert_eq!(CaseFile::from_events(imported.events).0.case().title, title);
     }
 }
 

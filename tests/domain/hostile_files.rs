@@ -10,6 +10,7 @@ use udskift_it_system::domain::exchange::{
     Cover, ImportError, ImportErrorKind as Kind, Imported, LARGEST_FILE, export, import,
     import_bytes,
 };
+use udskift_it_system::domain::plain::plain;
 
 use crate::builder::{Desk, NOTE, START, TITLE, author};
 use crate::samples::fields;
@@ -55,7 +56,7 @@ fn every_text_comes_through_letter_by_letter_in_every_text_field() {
     let (id, other) = (Writer::new(7).id(7), Writer::new(7).id(8));
     for hostile in HOSTILE {
         let mut anna = Desk::new(1, "Anna");
-        anna.pen.author = Arc::new(author(hostile));
+        anna.pen.author = Arc::new(author(&plain(hostile)));
         let texts =
             fields(id, other, 1).into_iter().filter(|field| field.kind() == ValueKind::Text);
         let texts: Vec<(Field, Value)> =
@@ -65,6 +66,10 @@ fn every_text_comes_through_letter_by_letter_in_every_text_field() {
         let imported = import(&mailed(&anna)).expect(hostile);
         let written: Vec<Event> = anna.file.log().events().cloned().collect();
         assert_eq!(imported.events, written, "{hostile}");
+        assert!(
+            imported.events.iter().all(|event| event.value == Value::from(hostile)),
+            "what is written apart reads the same"
+        );
     }
 }
 

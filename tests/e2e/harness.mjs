@@ -47,8 +47,8 @@ export function story(name, tell, { timeout = 120_000, notInFirefox } = {}) {
   test(name, { timeout: inFirefox ? 3 * timeout : timeout }, async (t) => {
     const closing = [];
     const complaints = [];
-    const site = async (prefix = '/', host) => {
-      const server = await serve(prefix);
+    const site = async (prefix = '/', host, options) => {
+      const server = await serve(prefix, undefined, options);
       closing.push(() => server.close());
       return server.address(host);
     };
@@ -76,13 +76,18 @@ class Profile {
   #complaints;
   #folder = mkdtempSync(join(tmpdir(), 'udskift-'));
   #firefox;
+  #offline;
   #browser;
   #unfollow = () => {};
   /** The files downloaded so far: `{ name, path, done }`, in order. */
   downloads = [];
 
-  /** With `firefox`, in that browser, whichever the stories are told in. */
-  constructor(complaints, { firefox = inFirefox } = {}) {
+  /**
+   * With `firefox`, in that browser, whichever the stories are told in. With `offline` the site is kept for use without
+   * network; otherwise not, so that each page comes from the server that the test has set up.
+   */
+  constructor(complaints, { firefox = inFirefox, offline = false } = {}) {
+    this.#offline = offline;
     this.#complaints = complaints;
     this.#firefox = firefox;
   }
@@ -144,6 +149,11 @@ class Profile {
       const local = ['data:', 'blob:', 'about:'].includes(url.protocol);
       if (!local && url.origin !== origin) complain(`left its origin: ${url.href}`);
     });
+    if (!this.#offline) {
+      await page.evaluateOnNewDocument(() => {
+        delete Navigator.prototype.serviceWorker;
+      });
+    }
     // Chromium logs most violations itself; this names the directive too.
     await page.evaluateOnNewDocument(() => {
       document.addEventListener('securitypolicyviolation', (event) => {

@@ -1,10 +1,12 @@
 //! Runs the suites one after the other and adds up their tests.
 
 use std::fs;
+use std::path::PathBuf;
 use std::time::Instant;
 
 use crate::bench;
 use crate::counts::{self, Counts};
+use crate::dist;
 use crate::project::{Project, Result, run, run_and_read};
 use crate::setup;
 use crate::site;
@@ -16,6 +18,7 @@ pub enum Group {
     Host,
     Wasm,
     EndToEnd,
+    Hosting,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,12 +26,15 @@ enum Suite {
     Format,
     ClippyHost,
     ClippyWasm,
+    Docs,
     Host,
     Chores,
     Browser,
     Build,
+    Dist,
     EndToEnd,
     Firefox,
+    Hosting,
 }
 
 /// The stories that are told in Firefox too: what a case needs from its beginning to its papers, and what depends on the
@@ -60,14 +66,17 @@ struct Ran {
 /// Runs the suites of these groups, prints what came of each, and closes with the sum; `true` if nothing failed.
 pub fn run_all(project: &Project, groups: &[Group]) -> bool {
     let mut ran: Vec<Ran> = Vec::new();
-    for suite in Suite::ALL.into_iter().filter(|suite| groups.contains(&suite.group())) {
+    for suite in Suite::ALL
+        .into_iter()
+        .filter(|suite| suite.groups().iter().any(|group| groups.contains(group)))
+    {
         eprintln!("\n== {}", suite.name());
         let start = Instant::now();
         // An old site must not pass for the new one.
-        let unbuilt =
-            ran.iter().any(|before| before.suite == Suite::Build && before.counts.failed > 0);
+        let is_made = |suite| matches!(suite, Suite::Build | Suite::Dist);
+        let unbuilt = ran.iter().any(|before| is_made(before.suite) && before.counts.failed > 0);
         let outcome = if suite.needs_the_site() && unbuilt {
-            Err("not run, because the build failed".to_owned())
+            Err("not run, because what it needs was not built".to_owned())
         } else {
             suite.run(project)
         };
@@ -103,7 +112,8 @@ fn report(ran: &[Ran]) -> (String, bool) {
 }
 
 impl Group {
-    pub const ALL: [Group; 4] = [Group::Lint, Group::Host, Group::Wasm, Group::EndToEnd];
+    pub const ALL: [Group; 5] =
+        [Group::Lint, Group::Host, Group::Wasm, Group::EndToEnd, Group::Hosting];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -111,30 +121,37 @@ impl Group {
             Group::Host => "host",
             Group::Wasm => "wasm",
             Group::EndToEnd => "e2e",
+            Group::Hosting => "hosting",
         }
     }
 }
 
 impl Suite {
     /// In the order they are run: the quick ones first.
-    const ALL: [Suite; 9] = [
+    const ALL: [Suite; 12] = [
         Suite::Format,
         Suite::ClippyHost,
         Suite::ClippyWasm,
+        Suite::Docs,
         Suite::Host,
         Suite::Chores,
         Suite::Browser,
         Suite::Build,
+        Suite::Dist,
         Suite::EndToEnd,
         Suite::Firefox,
+        Suite::Hosting,
     ];
 
-    fn group(self) -> Group {
+    /// Those it belongs to; what others are built on belongs to each of them.
+    fn groups(self) -> &'static [Group] {
         match self {
-            Suite::Format | Suite::ClippyHost | Suite::ClippyWasm => Group::Lint,
-            Suite::Host | Suite::Chores => Group::Host,
-            Suite::Browser => Group::Wasm,
-            Suite::Build | Suite::EndToEnd | Suite::Firefox => Group::EndToEnd,
+            Suite::Format | Suite::ClippyHost | Suite::ClippyWasm | Suite::Docs => &[Group::Lint],
+            Suite::Host | Suite::Chores => &[Group::Host],
+            Suite::Browser => &[Group::Wasm],
+            Suite::Build | Suite::Dist => &[Group::EndToEnd, Group::Hosting],
+            Suite::EndToEnd | Suite::Firefox => &[Group::EndToEnd],
+            Suite::Hosting => &[Group::Hosting],
         }
     }
 
@@ -143,17 +160,20 @@ impl Suite {
             Suite::Format => "format",
             Suite::ClippyHost => "clippy, host",
             Suite::ClippyWasm => "clippy, wasm32",
+            Suite::Docs => "docs of the code",
             Suite::Host => "host tests",
             Suite::Chores => "tests of the chores",
             Suite::Browser => "tests in a browser",
             Suite::Build => "build",
+            Suite::Dist => "zip and one file",
             Suite::EndToEnd => "end-to-end tests",
             Suite::Firefox => "end-to-end, Firefox",
+            Suite::Hosting => "tests of the hosting",
         }
     }
 
     fn needs_the_site(self) -> bool {
-        matches!(self, Suite::EndToEnd | Suite::Firefox)
+        matches!(self, Suite::Dist | Suite::EndToEnd | Suite::Firefox | Suite::Hosting)
     }
 
     /// Sets up and runs it: the tests counted, and whether the program ended well.
@@ -188,6 +208,13 @@ impl Suite {
                 let wasm = ["clippy", "--locked", "--target", setup::WASM, "--all-targets"];
                 check(&[wasm.as_slice(), &["--", "--deny", "warnings"]].concat())
             }
+            Suite::Docs => {
+                setup::for_lint(project)?;
+                setup::wasm_target(project)?;
+                docs(project, &["--workspace"])?;
+                docs(project, &["--target", setup::WASM])?;
+                Ok((Counts::check(true), true))
+            }
             Suite::Host => tests(&["test", "--locked", "--no-fail-fast"]),
             Suite::Chores => {
                 let (own, well) =
@@ -201,10 +228,19 @@ impl Suite {
                 print!("{}", site::sizes(project)?);
                 Ok((Counts::check(true), true))
             }
+            Suite::Dist => dist::pack(project).map(|()| (Counts::check(true), true)),
             Suite::EndToEnd => end_to_end(project, |_| true, "chromium"),
             Suite::Firefox => end_to_end(project, |name| IN_FIREFOX.contains(&name), "firefox"),
+            Suite::Hosting => hosting(project),
         }
     }
+}
+
+/// The documentation of the code, where a link that leads nowhere is an error.
+fn docs(project: &Project, of: &[&str]) -> Result<()> {
+    let mut command = project.command("cargo", &["doc", "--locked", "--no-deps"]);
+    command.args(of).args(["--document-private-items"]).env("RUSTDOCFLAGS", "--deny warnings");
+    run(command)
 }
 
 fn in_browser(project: &Project) -> Result<(Counts, bool)> {
@@ -228,12 +264,34 @@ fn end_to_end(
     browser: &str,
 ) -> Result<(Counts, bool)> {
     let setup::EndToEnd { chromium, firefox, office } = setup::for_end_to_end(project)?;
-    let folder = project.root().join("tests").join("e2e");
-    let entries = fs::read_dir(&folder).map_err(|error| format!("tests/e2e: {error}"))?;
+    let places = [
+        ("BROWSER", browser.into()),
+        ("CHROMIUM", chromium),
+        ("FIREFOX", firefox),
+        ("SOFFICE", office),
+    ];
+    node_tests(project, "tests/e2e", told, &places)
+}
+
+fn hosting(project: &Project) -> Result<(Counts, bool)> {
+    let setup::Hosting { chromium, nginx, apache } = setup::for_hosting(project)?;
+    let places = [("CHROMIUM", chromium), ("NGINX", nginx), ("APACHE", apache)];
+    node_tests(project, "tests/hosting", |_| true, &places)
+}
+
+/// Runs these files of tests in a folder, one at a time; they find programs under these names.
+fn node_tests(
+    project: &Project,
+    folder: &str,
+    told: impl Fn(&str) -> bool,
+    places: &[(&str, PathBuf)],
+) -> Result<(Counts, bool)> {
+    let entries = fs::read_dir(project.root().join(folder));
+    let entries = entries.map_err(|error| format!("{folder}: {error}"))?;
     let names = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok());
     let mut files: Vec<String> = names
         .filter(|name| name.strip_suffix(".test.mjs").is_some_and(&told))
-        .map(|name| format!("tests/e2e/{name}"))
+        .map(|name| format!("{folder}/{name}"))
         .collect();
     files.sort();
     if files.is_empty() {
@@ -242,8 +300,7 @@ fn end_to_end(
     }
     let mut command =
         project.command("node", &["--test", "--test-reporter=tap", "--test-concurrency=1"]);
-    command.args(files).env("BROWSER", browser).env("CHROMIUM", chromium);
-    command.env("FIREFOX", firefox).env("SOFFICE", office);
+    command.args(files).envs(places.iter().map(|(name, path)| (name, path)));
     let printed = run_and_read(command)?;
     Ok((counts::of_node(&printed.text), printed.success))
 }
@@ -273,9 +330,14 @@ mod tests {
     #[test]
     fn every_suite_belongs_to_the_whole_run_and_the_site_is_built_before_it_is_tested() {
         let place = |suite: Suite| Suite::ALL.iter().position(|other| *other == suite);
-        assert!(place(Suite::Build) < place(Suite::EndToEnd));
-        assert!(place(Suite::Build) < place(Suite::Firefox));
-        assert!(Suite::ALL.iter().all(|suite| Group::ALL.contains(&suite.group())));
+        for tested in [Suite::EndToEnd, Suite::Firefox, Suite::Hosting] {
+            assert!(place(Suite::Build) < place(Suite::Dist) && place(Suite::Dist) < place(tested));
+        }
+        assert!(Suite::ALL.iter().all(|suite| !suite.groups().is_empty()));
+        for group in Group::ALL {
+            let of_it = |suite: &Suite| suite.groups().contains(&group);
+            assert!(Suite::ALL.iter().any(of_it), "{}", group.name());
+        }
     }
 
     #[test]

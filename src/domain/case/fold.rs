@@ -12,9 +12,9 @@ impl Case {
             Field::Case(field) => self.apply_case(field, value),
             Field::Exists(kind, id) => self.apply_exists(kind, id, value, stamp),
             Field::OrganisationName(id) => {
-                self.organisations.entry(id).or_default().name = text(value);
+                self.organisations.entry(id).or_default().name = line(value);
             }
-            Field::AuthorityName(id) => self.authorities.entry(id).or_default().name = text(value),
+            Field::AuthorityName(id) => self.authorities.entry(id).or_default().name = line(value),
             Field::System(id, field) => self.systems.entry(id).or_default().apply(field, value),
             Field::Person(id, field) => self.people.entry(id).or_default().apply(field, value),
             Field::Route(id, field) => {
@@ -81,12 +81,12 @@ impl Case {
 
     fn apply_case(&mut self, field: CaseField, value: &Value) {
         match field {
-            CaseField::Title => self.title = text(value),
+            CaseField::Title => self.title = line(value),
             CaseField::Note => self.note = text(value),
             CaseField::Example => self.example = flag(value) == Some(true),
             CaseField::OldSystem => self.old_system = link(value),
             CaseField::NewSystem => self.new_system = link(value),
-            CaseField::OrderId => self.order_id = text(value),
+            CaseField::OrderId => self.order_id = line(value),
         }
     }
 
@@ -128,7 +128,7 @@ impl Case {
 impl ItSystem {
     fn apply(&mut self, field: SystemField, value: &Value) {
         match field {
-            SystemField::Name => self.name = text(value),
+            SystemField::Name => self.name = line(value),
             SystemField::Manager => self.manager = link(value),
             SystemField::Operator => self.operator = link(value),
             SystemField::Note => self.note = text(value),
@@ -139,11 +139,11 @@ impl ItSystem {
 impl Person {
     fn apply(&mut self, field: PersonField, value: &Value) {
         match field {
-            PersonField::Name => self.name = text(value),
-            PersonField::Initials => self.initials = text(value),
+            PersonField::Name => self.name = line(value),
+            PersonField::Initials => self.initials = line(value),
             PersonField::Organisation => self.organisation = link(value),
-            PersonField::Email => self.email = text(value),
-            PersonField::Phone => self.phone = text(value),
+            PersonField::Email => self.email = line(value),
+            PersonField::Phone => self.phone = line(value),
             PersonField::Role(role) => self.hold(role, flag(value) == Some(true)),
         }
     }
@@ -160,7 +160,7 @@ impl Person {
 impl Agreement {
     fn apply(&mut self, field: AgreementField, value: &Value) {
         match field {
-            AgreementField::Name => self.name = text(value),
+            AgreementField::Name => self.name = line(value),
             AgreementField::System => self.system = link(value),
             AgreementField::Note => self.note = text(value),
         }
@@ -194,7 +194,7 @@ impl Meeting {
             }
             MeetingField::Others => self.others = text(value),
             MeetingField::Decider(topic) => {
-                match text(value) {
+                match line(value) {
                     name if name.is_empty() => self.deciders.remove(&topic),
                     name => self.deciders.insert(topic, name),
                 };
@@ -224,7 +224,7 @@ impl Decision {
                 self.answer = word(value).and_then(Answer::from_code);
                 self.stamp = stamp.cloned();
             }
-            DecisionField::By => self.by = text(value),
+            DecisionField::By => self.by = line(value),
             DecisionField::Note => self.note = text(value),
             DecisionField::Reason => self.reason = text(value),
         }
@@ -234,8 +234,8 @@ impl Decision {
 impl Route {
     fn apply(&mut self, field: RouteField, value: &Value, stamp: Option<&Stamp>) {
         match field {
-            RouteField::Name => self.name = text(value),
-            RouteField::Reference => self.reference = text(value),
+            RouteField::Name => self.name = line(value),
+            RouteField::Reference => self.reference = line(value),
             RouteField::Note => self.note = text(value),
             RouteField::Handling => self.handling = word(value).and_then(Handling::from_code),
             RouteField::Closer => self.closer = word(value).and_then(Closer::from_code),
@@ -305,7 +305,7 @@ impl Receipt {
                 self.stamp = stamp.cloned();
             }
             ReceiptField::Incident => self.incident = text(value),
-            ReceiptField::Reference => self.reference = text(value),
+            ReceiptField::Reference => self.reference = line(value),
             ReceiptField::Resolved => self.resolved = day(value),
         }
     }
@@ -317,10 +317,10 @@ impl Signature {
             SignatureField::Removed => self.removed = flag(value) == Some(true),
             SignatureField::Order => self.order = word(value).and_then(OrderKind::from_code),
             SignatureField::Organisation => self.organisation = link(value),
-            SignatureField::Signer => self.signer = text(value),
+            SignatureField::Signer => self.signer = line(value),
             SignatureField::Asked => self.asked = day(value),
             SignatureField::Signed => self.signed = day(value),
-            SignatureField::Reference => self.reference = text(value),
+            SignatureField::Reference => self.reference = line(value),
         }
     }
 }
@@ -330,6 +330,12 @@ fn text(value: &Value) -> String {
         Value::Text(text) => text.clone(),
         _ => String::new(),
     }
+}
+
+/// What is a name or a number of something is one line wherever it stands: in a heading, a subject, a list in a mail.
+fn line(value: &Value) -> String {
+    let text = text(value);
+    if text.contains('\n') { text.replace('\n', " ") } else { text }
 }
 
 fn flag(value: &Value) -> Option<bool> {

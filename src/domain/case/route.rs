@@ -16,7 +16,7 @@ codes! {
         Establish = "establish",
         /// Nedlæg.
         Close = "close",
-        /// [I] Bevar: no order; listed so that nobody wonders.
+        /// \[I\] Bevar: no order; listed so that nobody wonders.
         Keep = "keep",
     }
 }
@@ -33,7 +33,7 @@ codes! {
     /// Whether the sender knows both the receiving authority and the receiving it-system.
     pub enum Addressing {
         Explicit = "explicit",
-        /// [I] The sender knows the authority only.
+        /// \[I\] The sender knows the authority only.
         Implicit = "implicit",
     }
 }

@@ -3,6 +3,7 @@
 use serde_json::Value as Json;
 
 use super::{EntityKind, Id};
+use crate::domain::plain::plain;
 use crate::domain::time::{Day, LocalTime};
 
 /// A value of a field. In files it is plain JSON: null, text, true/false or a number.
@@ -45,9 +46,9 @@ pub struct Unfit {
 pub const LONGEST_TEXT: usize = 20_000;
 
 impl Value {
-    /// A text, or nothing if only blanks are left of it.
+    /// A text as it can be seen, or nothing if only blanks are left of it.
     pub fn text(text: impl AsRef<str>) -> Value {
-        match text.as_ref().trim() {
+        match plain(text.as_ref()).trim() {
             "" => Value::Nothing,
             text => Value::Text(text.to_owned()),
         }
@@ -101,7 +102,7 @@ impl ValueKind {
     fn read_text(self, text: &str) -> Option<Value> {
         match self {
             ValueKind::Text => {
-                // Others may write blanks that the app would not: one text, one value.
+                // Others may write blanks, and what cannot be seen, that the app would not: one text, one value.
                 let value = Value::text(text);
                 self.accepts(&value).then_some(value)
             }

@@ -6,11 +6,11 @@ use crate::domain::process::{Handover, Role};
 codes! {
     /// What one pool waits for from another, where the source draws no message: that the other is done with something.
     pub enum Word {
-        /// [I] FN has every service agreement it needs, so SA can go on to U13.
+        /// \[I\] FN has every service agreement it needs, so SA can go on to U13.
         AgreementsSettled = "agreements-settled",
         /// SA goes from the first part of the main process to the second.
         PartTwo = "part-two",
-        /// [I] FG knows which routes it closes, so FN can agree on the time.
+        /// \[I\] FG knows which routes it closes, so FN can agree on the time.
         ClosuresKnown = "closures-known",
         /// The others took part in the coordination, so SA can decide.
         InvolvedTookPart = "involved-took-part",
@@ -19,13 +19,13 @@ codes! {
         /// The others know the result, so FG can clean up.
         ManagerKnows = "manager-knows",
         InvolvedKnow = "involved-know",
-        /// [I] FG closed the old system, so SA can clean up.
+        /// \[I\] FG closed the old system, so SA can clean up.
         OldIsClosed = "old-is-closed",
         /// No route waits for the window: there are no receipts to come.
         NoImplicitRoutes = "no-implicit-routes",
         /// Every receipt is ok, or its incident is resolved.
         ReceiptsClear = "receipts-clear",
-        /// [I] FN abandons the attempt because of an incident.
+        /// \[I\] FN abandons the attempt because of an incident.
         Abandoned = "abandoned",
     }
 }

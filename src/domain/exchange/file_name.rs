@@ -1,5 +1,6 @@
 //! The name of an exported file: safe wherever it is saved, readable where it is found again.
 
+use crate::domain::plain::is_hidden;
 use crate::domain::time::Day;
 
 /// Longest title in a name, in bytes: systems take 255, and the folder's path needs its share on Windows.
@@ -49,6 +50,5 @@ fn is_device(name: &str) -> bool {
 }
 
 fn is_safe(c: char) -> bool {
-    let invisible = matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
-    !c.is_control() && !invisible && !r#"<>:"/\|?*"#.contains(c)
+    !c.is_control() && !is_hidden(c) && !r#"<>:"/\|?*"#.contains(c)
 }

@@ -1,7 +1,7 @@
 //! Cases in files and in storage: the case file that people send each other, and the compact segments of storage.
 //!
 //! A file is JSON: an envelope, a summary for other programs, the authors and the events, one per line; a file that
-//! many write to is laid out to be merged by lines ([`shared_text`]). [`import`] is strict about the envelope and about each event, and lenient about keys it does not know. An event whose field a
+//! many write to is laid out to be merged by lines ([`shared_text`]). [`import()`] is strict about the envelope and about each event, and lenient about keys it does not know. An event whose field a
 //! newer version added is [`Kept`] as it is and exported again. Nothing here shows text: an [`ImportError`] says what
 //! and where, `text::import_errors` says it in Danish.
 

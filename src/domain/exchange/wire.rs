@@ -6,6 +6,7 @@ use serde_json::value::RawValue;
 
 use super::Expected;
 use crate::domain::case::Author;
+use crate::domain::plain::plain;
 use crate::domain::process::Role;
 
 /// An author as written.
@@ -91,7 +92,7 @@ pub(super) fn author_of(json: &Json) -> Result<Author, (&'static str, Expected)>
     let object = json.as_object().ok_or(("", Expected::Object))?;
     let text = |key: &'static str| match object.get(key) {
         None => Ok(String::new()),
-        Some(Json::String(text)) => Ok(text.clone()),
+        Some(Json::String(text)) => Ok(plain(text).into_owned()),
         Some(_) => Err((key, Expected::Text)),
     };
     let role = |json: &Json| json.as_str().and_then(Role::from_code);

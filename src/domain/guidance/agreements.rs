@@ -1,7 +1,7 @@
 //! Service agreements from the routes: which are to be made, and which of the old it-system's nobody uses any more.
 //!
 //! An agreement is made with the system at the other end of a webservice route, so routes to one system go under one
-//! agreement **[I]**; whoever needs more than one makes them by hand.
+//! agreement **\[I\]**; whoever needs more than one makes them by hand.
 
 use super::{AgreementNeed, Guidance};
 use crate::domain::case::{

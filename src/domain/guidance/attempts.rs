@@ -7,7 +7,7 @@ use crate::domain::process::{Activity, Answer, Gateway, Role};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Outcome {
     Open,
-    /// [I] Udskyd was decided in U18: the case returned to U16.
+    /// \[I\] Udskyd was decided in U18: the case returned to U16.
     Postponed,
     /// Rolled back in G11: the case returns to U16.
     RolledBack,

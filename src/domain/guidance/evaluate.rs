@@ -287,7 +287,7 @@ impl<'a> Evaluation<'a> {
         Some(Excluded::Skipped { stamp: skipped.stamp.clone(), note: skipped.note.clone() })
     }
 
-    /// [I] What an attempt that was broken off left undone is nobody's turn any more; what was done stays done.
+    /// \[I\] What an attempt that was broken off left undone is nobody's turn any more; what was done stays done.
     fn broken_off(&self, activity: Activity, scope: Scope) -> Option<Excluded> {
         let (gateway, answer) = match activity {
             Activity::U16 | Activity::U17 => (Gateway::CarryOut, Answer::Postpone),

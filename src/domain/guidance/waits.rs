@@ -66,7 +66,7 @@ impl Evaluation<'_> {
         }
     }
 
-    /// [I] A new attempt begins when the one before was postponed, or rolled back and all know it.
+    /// \[I\] A new attempt begins when the one before was postponed, or rolled back and all know it.
     fn wait_for_attempt(&self, before: u16, waits: &mut Vec<Wait>) {
         let scope = Scope::Attempt(before);
         match self.outcome(before) {

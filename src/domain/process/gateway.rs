@@ -22,17 +22,17 @@ codes! {
         EstablishParty = "establish-party",
         /// Flere ruter? (F8)
         MoreRoutes = "more-routes",
-        /// [I] U18: gennemfør or udskyd.
+        /// \[I\] U18: gennemfør or udskyd.
         CarryOut = "carry-out",
         /// Implicitte ruter? (after G2)
         ImplicitRoutes = "implicit-routes",
         /// OK? of the receipts (after G5)
         ReceiptsOk = "receipts-ok",
-        /// [I] Roll back because of an incident, before the check is reached.
+        /// \[I\] Roll back because of an incident, before the check is reached.
         Abandon = "abandon",
         /// OK? of the check (after G9)
         CheckOk = "check-ok",
-        /// [I] Did the attempt succeed? (after U21)
+        /// \[I\] Did the attempt succeed? (after U21)
         Succeeded = "succeeded",
         /// Do other authorities still use the old system? (before U23)
         StillUsed = "still-used",

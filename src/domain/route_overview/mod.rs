@@ -1,8 +1,8 @@
 //! The route overview as a list: read from a table of any shape, compared with the case, brought in as one group, written out.
 //!
-//! In this order: [`guess`] finds the headings and what the columns hold, and the user corrects it; [`Reading`] makes a
-//! [`Draft`] of each row or tells its [`Problem`]s, to be mended; [`compare`] matches the drafts to the routes that are here;
-//! [`plan`] turns what the user chose into one [`Batch`](crate::domain::case::Batch). Nothing touches the case before that.
+//! In this order: [`guess()`] finds the headings and what the columns hold, and the user corrects it; [`Reading`] makes a
+//! [`Draft`] of each row or tells its [`Problem`]s, to be mended; [`compare()`] matches the drafts to the routes that are here;
+//! [`plan()`] turns what the user chose into one [`Batch`](crate::domain::case::Batch). Nothing touches the case before that.
 //! [`overview_rows`] is the way out; what it writes, the way in takes back without a change.
 
 mod column;

@@ -9,6 +9,7 @@ use super::{
     VERSION, check,
 };
 use crate::domain::case::{OrderKind, RouteType};
+use crate::domain::plain::plain;
 
 /// The largest file that is read, in bytes.
 pub const MOST_BYTES: usize = 500_000;
@@ -133,7 +134,7 @@ impl Reader {
     fn text(&mut self, map: &Map<String, Json>, field: RuleField) -> String {
         match map.get(field.code()) {
             None | Some(Json::Null) => String::new(),
-            Some(Json::String(text)) => text.trim().to_owned(),
+            Some(Json::String(text)) => plain(text).trim().to_owned(),
             Some(_) => self.wrong(Some(field), RuleErrorKind::NotText).unwrap_or_default(),
         }
     }

@@ -1,7 +1,7 @@
 //! An XLSX workbook: which of its parts are to be unpacked, its sheets, and what the cells of all of them share.
 //!
 //! Open it, unpack each part of [`Workbook::needed`] with whatever inflater there is, give it back by [`Workbook::put`], and
-//! read a sheet by [`Workbook::reader`].
+//! read a sheet by [`Workbook::readers`].
 
 use std::sync::Arc;
 

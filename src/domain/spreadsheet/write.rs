@@ -1,6 +1,7 @@
 //! Tables to text that opens right in a Danish spreadsheet: semicolons, byte order mark, CRLF, and no cell that runs.
 
 use super::Cell;
+use crate::domain::plain::plain;
 
 /// Rows of cells as a file's text.
 pub fn write_rows(rows: &[Vec<Cell>]) -> String {
@@ -34,8 +35,9 @@ pub fn guard(cell: &str) -> String {
     if is_guarded_or_taken(cell) { format!("'{cell}") } else { cell.to_owned() }
 }
 
-/// The text that was guarded; any other is as it was.
-pub fn unguard(mut cell: String) -> String {
+/// The text that was guarded, as it can be seen.
+pub fn unguard(cell: String) -> String {
+    let mut cell = plain(&cell).into_owned();
     if cell.starts_with('\'') && is_guarded_or_taken(&cell) {
         cell.remove(0);
     }

@@ -34,7 +34,10 @@ pub fn RulesPage() -> Html {
         let Some(file) = files.get(0) else { return };
         spawn_local(async move {
             let Some(bytes) = transfer::read(&file).await else {
-                return app.warn(shell::could_not_read(&file.name(), shell::UNREADABLE_FILE));
+                return app.warn(shell::could_not_read(
+                    &transfer::name_of(&file),
+                    shell::UNREADABLE_FILE,
+                ));
             };
             let file = read_rules(&bytes);
             let is_whole = file.errors.is_empty();

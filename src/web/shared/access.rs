@@ -9,6 +9,7 @@ use web_sys::File;
 
 use crate::domain::case::Id;
 use crate::domain::exchange::FileTrouble;
+use crate::domain::plain::plain;
 
 const STORE: &str = "uis:shared";
 const CHOICE: &str = r#"{"id":"uis","types":[{"accept":{"application/json":[".json"]}}]}"#;
@@ -46,7 +47,8 @@ pub async fn is_allowed(handle: &JsValue, ask: bool) -> bool {
 
 /// The file's name.
 pub fn name(handle: &JsValue) -> String {
-    get(handle, "name").ok().and_then(|name| name.as_string()).unwrap_or_default()
+    let name = get(handle, "name").ok().and_then(|name| name.as_string()).unwrap_or_default();
+    plain(&name).into_owned()
 }
 
 /// The file as it is now.

@@ -40,7 +40,7 @@ fn strings_in_the_cells_themselves_and_days_counted_from_1904() {
     // Row 3 is empty. Hours and texts in a format make no date.
     assert_eq!(rows[2], (4, vec!["<b>&amp; \"citat\"</b>", "Webservice", "FALSE", "0,25"]));
     assert_eq!(rows[3].1, ["=ikke en formel", "SFTP", "TRUE", "7"]);
-    assert_eq!(rows[4].1[0], "Tegn \u{b} og _x0041_");
+    assert_eq!(rows[4].1[0], "Tegn  og _x0041_");
     assert_eq!(rows[4].1[3], "2", "of a formula what it last gave");
 }
 

@@ -164,7 +164,7 @@ fn shown(open: &OpenCase, it: &SuggestedAgreement) -> Shown {
     let named = it.routes.iter().take(3).map(|id| route_name(open, *id));
     let mut named: Vec<String> = named.collect();
     if it.routes.len() > named.len() {
-        named.push(format!("{} til", dates::number(it.routes.len() - named.len())));
+        named.push(words::so_many_more(it.routes.len() - named.len()));
     }
     Shown {
         system: it.system,

@@ -35,7 +35,7 @@ pub fn read_pasted(desk: Desk, text: String) {
 
 /// Reads a file that was chosen or dropped.
 pub fn read_file(desk: Desk, file: File) {
-    let name = file.name();
+    let name = transfer::name_of(&file);
     if file.size() > LARGEST_LIST as f64 {
         let why = table_error(TableError::TooLarge { most: LARGEST_LIST });
         return desk.app.warn(shell::could_not_read(&name, &why));

@@ -174,10 +174,11 @@ pub(super) fn who(open: &OpenCase, activity: Activity) -> Vec<Who> {
 }
 
 pub(super) fn who_view(who: &Who) -> Html {
-    let phone = (!who.phone.is_empty()).then(|| {
-        let digits: String =
-            who.phone.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
-        view! { " "<a href=format!("tel:{digits}")>{live::phone(&who.phone)}</a> }
+    let digits: String = who.phone.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
+    let phone = (!who.phone.is_empty()).then(|| match digits.as_str() {
+        // What is written there is no number to call.
+        "" => view! { " "{live::phone(&who.phone)} },
+        digits => view! { " "<a href=format!("tel:{digits}")>{live::phone(&who.phone)}</a> },
     });
     view! { <span class="live__person">{who.name.clone()}{phone}</span> }
 }

@@ -31,11 +31,6 @@ const PART: usize = 24;
 /// So many bytes of a key count; names alike in so much stand as they were.
 const KEY: usize = 5 * PART;
 
-/// The key of an identity, to follow that of an age.
-pub fn id_key(age: u64, id: crate::domain::case::Id) -> [u64; 3] {
-    [age, id.writer.number(), u64::from(id.seq)]
-}
-
 // Not generic: the sort itself is compiled once.
 fn sorted(mut keys: Vec<([u64; 3], usize)>) -> Vec<usize> {
     keys.sort_unstable();

@@ -67,14 +67,18 @@ pub fn Root() -> Html {
     };
     let frame = move || rest().filter(|_| in_case.get()).map(|rest| (rest.case_frame)());
     let above = move || rest().map(|rest| (rest.above_page)());
-    let site = move |part: usize| move || rest().map(|rest| (rest.site_parts[part])(app));
-    let introduction = move || matches!(app.page.get(), Page::Cases).then(|| site(1)());
+    let brand = move || rest().map(|rest| (rest.site_brand)(app));
+    let introduction = move || {
+        let is_first = matches!(app.page.get(), Page::Cases);
+        rest().filter(|_| is_first).map(|rest| (rest.site_introduction)(app))
+    };
+    let foot = move || rest().map(|rest| (rest.site_foot)(app));
     view! {
         <a class="skip-link" href="#indhold" on:click=skip>{shell::SKIP_TO_CONTENT}</a>
         <header class="page-header screen-only">
             <div class="page-header__inner">
                 <a class="page-header__brand" href="#/">{common::APP_NAME}</a>
-                {site(0)}
+                {brand}
                 <nav class="page-header__nav" aria-label=shell::MAIN_NAVIGATION>
                     {[Page::Cases, Page::Guide, Page::Glossary, Page::Settings]
                         .map(|page| nav_link(app, page, page_title(page)))
@@ -91,7 +95,7 @@ pub fn Root() -> Html {
                 {content}
             </main>
         </div>
-        {site(2)}
+        {foot}
         <DropHint />
     }
 }
@@ -325,9 +329,17 @@ fn show_anchor(anchor: Option<String>, new_page: bool) {
                 parent = outer.parent_element();
             }
             element.scroll_into_view();
-            let _ = element.focus();
+            // A new page begins at its heading: a screen reader says where one is, and no more.
+            let heading = (element.id() == "indhold").then(first_heading).flatten();
+            let _ = heading.unwrap_or(element).focus();
         }
     });
+}
+
+fn first_heading() -> Option<web_sys::HtmlElement> {
+    let heading = document().query_selector("#indhold h1").ok().flatten()?;
+    let _ = heading.set_attribute("tabindex", "-1");
+    heading.dyn_into().ok()
 }
 
 fn skip(event: web_sys::Event) {

@@ -38,8 +38,10 @@ pub struct Entries {
     pub arrive: fn(App),
     /// Takes in the settings that the site has.
     pub take_site: fn(App, &[u8]),
-    /// What of the site's settings stands in the header, before the list of cases, and at the foot of each page.
-    pub site_parts: [fn(App) -> Html; 3],
+    /// What the site's settings put in the header, before the list of cases, and at the foot of each page.
+    pub site_brand: fn(App) -> Html,
+    pub site_introduction: fn(App) -> Html,
+    pub site_foot: fn(App) -> Html,
     /// Any page but the list of cases.
     pub page: fn(App, Page) -> Html,
     /// The frame around a case's pages.
@@ -62,7 +64,9 @@ fn entries() -> Result<Entries, SplitLoaderError> {
         begin,
         arrive: app::arrive,
         take_site: site_parts::take,
-        site_parts: [site_parts::brand, site_parts::introduction, site_parts::foot],
+        site_brand: site_parts::brand,
+        site_introduction: site_parts::introduction,
+        site_foot: site_parts::foot,
         page: app::content,
         case_frame: || view! { <CaseFrame /> },
         above_page,

@@ -95,6 +95,55 @@ fn impure(files: &[Source]) -> Vec<String> {
     found
 }
 
+/// The lines of the drawing in ARCHITECTURE.md: the modules of each, and whether those in braces know each other.
+fn drawn(page: &str) -> Vec<(Vec<String>, bool)> {
+    let drawing = page.split("```text\n").nth(1).and_then(|rest| rest.split("```").next());
+    let line = |line: &str| {
+        let names = line
+            .split_whitespace()
+            .filter(|name| name.chars().all(|it| it.is_lowercase() || it == '_'));
+        (names.map(str::to_owned).collect(), line.contains('{'))
+    };
+    drawing.unwrap_or_default().lines().map(line).collect()
+}
+
+/// Uses within the domain that the drawing does not have, and modules that are not in it.
+fn undrawn(
+    uses: &BTreeMap<String, BTreeSet<String>>,
+    drawn: &[(Vec<String>, bool)],
+) -> Vec<String> {
+    let line = |part: &str| {
+        let name = part.strip_prefix("domain/")?;
+        drawn.iter().position(|(names, _)| names.iter().any(|it| it == name))
+    };
+    let mut wrong = Vec::new();
+    for (part, others) in
+        uses.iter().filter(|(part, _)| part.starts_with("domain/") && *part != "domain/mod")
+    {
+        let Some(own) = line(part) else {
+            wrong.push(format!("{part} is not drawn"));
+            continue;
+        };
+        let known =
+            |other: &&String| line(other).is_some_and(|at| at < own || at == own && drawn[own].1);
+        let wrong_ones = others.iter().filter(|other| !known(other));
+        wrong.extend(wrong_ones.map(|other| format!("{part} uses {other}")));
+    }
+    wrong
+}
+
+#[test]
+fn the_domain_is_as_architecture_draws_it() {
+    let page = std::fs::read_to_string(super::read::root().join("ARCHITECTURE.md")).expect("it");
+    let (uses, drawn) = (uses(&files(&["src"], &[".rs"])), drawn(&page));
+    assert_eq!(undrawn(&uses, &drawn), [""; 0]);
+    let gone = drawn
+        .iter()
+        .flat_map(|(names, _)| names)
+        .filter(|name| !uses.contains_key(&format!("domain/{name}")));
+    assert_eq!(gone.collect::<Vec<_>>(), [""; 0], "drawn, and not there");
+}
+
 #[test]
 fn uses_go_down_only() {
     assert_eq!(upward(&uses(&files(&["src"], &[".rs"]))), [""; 0]);
@@ -116,4 +165,23 @@ fn what_goes_up_is_found() {
     assert_eq!(upward(&uses(&sample)), ["domain/a uses text", "text uses web"]);
     assert_eq!(impure(&sample), ["src/domain/b/mod.rs: std::time"]);
     assert!(uses(&sample)["domain/a"].contains("domain/b"));
+}
+
+#[test]
+fn what_is_not_drawn_is_found() {
+    let drawn = drawn("```text\n 1  time\n 2  { case  signers }\n 3  paper\n```");
+    let sample = [
+        Source::new("src/domain/time.rs", "use crate::domain::case::Id;"),
+        Source::new(
+            "src/domain/case/mod.rs",
+            "use crate::domain::{signers}; use crate::domain::signers::Rule; use crate::domain::time::Day;",
+        ),
+        Source::new("src/domain/signers.rs", "use crate::domain::case::Id;"),
+        Source::new("src/domain/new.rs", "use crate::domain::case::Id;"),
+        Source::new("src/domain/paper.rs", "use crate::domain::case::Id;"),
+    ];
+    assert_eq!(
+        undrawn(&uses(&sample), &drawn),
+        ["domain/case uses domain/", "domain/new is not drawn", "domain/time uses domain/case"]
+    );
 }

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::id_key;
 use super::{Decision, Field, Id, Mark, MarkKey, Route, Scope, Stamp, Topic};
 use crate::domain::process::{Activity, CheckItem, Gateway, Handover, Role};
 use crate::domain::signers::Rule;
-use crate::domain::sorting::{id_key, sort_by_numbers};
+use crate::domain::sorting::sort_by_numbers;
 use crate::domain::time::{Day, LocalTime};
 
 /// Everything recorded in a case. Guidance derives the rest.

@@ -42,6 +42,11 @@ impl Writer {
     }
 }
 
+/// The key of an identity, to follow that of an age.
+pub fn id_key(age: u64, id: Id) -> [u64; 3] {
+    [age, id.writer.number(), u64::from(id.seq)]
+}
+
 impl fmt::Display for Writer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for place in (0..WIDTH).rev() {

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use super::id_key;
 use super::{Event, Field, Id, Value, Writer};
-use crate::domain::sorting::{id_key, sort_by_numbers};
+use crate::domain::sorting::sort_by_numbers;
 
 /// A set of events. Any order of insertion gives an equal log.
 #[derive(Clone, Debug, Default)]

@@ -31,7 +31,7 @@ pub use field::{
     SideField, SignatureField, SystemField, Topic,
 };
 pub use file::{CaseFile, Copying, Merged};
-pub use id::{Id, Writer};
+pub use id::{Id, Writer, id_key};
 pub use log::{Clash, Conflict, Log, heads_among};
 pub use marks::{Decision, Mark, MarkState};
 pub use path::NoSuchField;

@@ -8,8 +8,8 @@ use serde_json::{Map, Value as Json};
 
 use super::wire::{WireAuthor, WireEvent};
 use super::{CaseId, Cover, Delivery, FORMAT, Kept, summary};
-use crate::domain::case::{Author, CaseFile, Event, Id, Version};
-use crate::domain::sorting::{id_key, sort_by_numbers};
+use crate::domain::case::{Author, CaseFile, Event, Id, Version, id_key};
+use crate::domain::sorting::sort_by_numbers;
 
 /// The version of a file that someone exports.
 const EXPORTED: u64 = 1;

@@ -6,8 +6,7 @@ use std::ops::Bound::{Excluded, Unbounded};
 use super::decision::RouteDecision;
 use super::order::Moment;
 use super::tally::Tally;
-use crate::domain::case::{Closer, Handling, Id, OrderKind, Route};
-use crate::domain::sorting::id_key;
+use crate::domain::case::{Closer, Handling, Id, OrderKind, Route, id_key};
 
 /// A line's place in the route overview.
 pub type LineKey = [u64; 3];

@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 use super::RouteContext;
 use super::decision::taken_over;
 use crate::domain::case::{
-    Case, End, Field, Handling, Id, Route, RouteField, RouteSide, Side, SideField, Value,
+    Case, End, Field, Handling, Id, Route, RouteField, RouteSide, Side, SideField, Value, id_key,
 };
-use crate::domain::sorting::{id_key, sort_by_numbers};
+use crate::domain::sorting::sort_by_numbers;
 
 /// Every group of lines that are linked, whichever way, in the order of the route overview. No line is in two.
 pub fn replaced_together(case: &Case) -> Vec<Vec<Id>> {

@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::route::{OrderStatus, order_status};
 use super::{Finding, Guidance, Place, RouteDecision, Signing};
-use crate::domain::case::{Addressing, Case, Id, RouteSide, Scope};
-use crate::domain::merging::Spot;
+use crate::domain::case::{Addressing, Case, Field, Id, RouteSide, Scope, Topic};
 use crate::domain::sorting::sort_by_numbers;
 
 /// Where a line stands, for lists.
@@ -206,7 +205,13 @@ fn own_findings(guidance: &Guidance, line: Id) -> &[Finding] {
 fn route_of(finding: &Finding) -> Option<Id> {
     match finding.place {
         Place::Route(id) | Place::Order(id, _) | Place::Activity(_, Scope::Route(id)) => Some(id),
-        Place::Field(field) => Spot::of(field).route(),
+        Place::Field(Field::Meeting(..)) => None,
+        Place::Field(field) => match Topic::of(field) {
+            Topic::Route(id)
+            | Topic::Activity(_, Scope::Route(id))
+            | Topic::Gateway(_, Scope::Route(id)) => Some(id),
+            Topic::Activity(..) | Topic::Gateway(..) | Topic::Case => None,
+        },
         _ => None,
     }
 }

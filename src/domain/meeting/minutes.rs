@@ -2,10 +2,10 @@
 
 use crate::domain::case::{
     AttemptField, Case, CaseFile, DecisionField, Event, Field, Id, MarkField, OrderField,
-    ReceiptField, RouteField, SideField, SignatureField, Topic, Value, heads_among,
+    ReceiptField, RouteField, SideField, SignatureField, Topic, Value, heads_among, id_key,
 };
 use crate::domain::merging::{Page, Seen, Spot};
-use crate::domain::sorting::{id_key, sort_by_numbers};
+use crate::domain::sorting::sort_by_numbers;
 use crate::domain::time::Day;
 
 /// What was settled.

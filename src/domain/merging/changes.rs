@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Page, Spot};
-use crate::domain::case::{Author, CaseFile, Event, Field, Id, Value, heads_among};
+use crate::domain::case::{Author, CaseFile, Event, Field, Id, Value, heads_among, id_key};
 use crate::domain::process::Role;
-use crate::domain::sorting::{id_key, sort_by_numbers};
+use crate::domain::sorting::sort_by_numbers;
 
 /// A person, whatever roles that person had chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

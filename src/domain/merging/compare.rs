@@ -3,9 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Seen, ids, version};
-use crate::domain::case::{CaseFile, Event, Id, Version, VersionSum, Writer};
+use crate::domain::case::{CaseFile, Event, Id, Version, VersionSum, Writer, id_key};
 use crate::domain::exchange::{CaseId, Imported, Kept};
-use crate::domain::sorting::{id_key, sort_by_numbers};
+use crate::domain::sorting::sort_by_numbers;
 
 /// What a version code tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,10 +3,10 @@
 use crate::web::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::domain::case::{Field, Id, OrderKind, RouteField, SignatureField};
+use crate::domain::case::{Field, Id, OrderKind, RouteField, SignatureField, id_key};
 use crate::domain::guidance::{Candidate, Signing, candidates};
 use crate::domain::signers::Ruling;
-use crate::domain::sorting::{id_key, sort_by_numbers};
+use crate::domain::sorting::sort_by_numbers;
 use crate::text::{route_page as words, signatures};
 use crate::web::components::{EntitySelect, Kind, SelectKind, StatusBadge, TextField, Tone};
 use crate::web::dom::focus_on;

@@ -11,10 +11,12 @@ cargo xtask TASK
             --prefix /a/b/  serve under this path only, as a site among others does
   build   set up what is missing, build in release into dist/, print the sizes
   test    set up what is missing, run every suite and close with a line \"N passed, N failed\"
-            lint            only format and clippy (host and wasm32)
+            lint            only format, clippy and the docs of the code (host and wasm32)
+            supply          only licences, sources and known vulnerabilities of what the project is built with
             host            only the tests that need no browser
             wasm            only the tests inside a headless browser
             e2e             only the build and the tests of the built site in a headless browser
+  audit   the same as test supply; crates' vulnerabilities by cargo-deny, where that is installed
   bench   set up what is missing, build in release, measure the site in a headless browser beside a plain yardstick
             --runs N        how many runs the medians are of, 9 if nothing is said
             --sizes A,B     the numbers of routes, 100,2000,10000 if nothing is said
@@ -39,6 +41,8 @@ pub enum Task {
     Test {
         groups: Vec<Group>,
     },
+    /// What the project is built with: licences, sources, known vulnerabilities.
+    Audit,
     /// The options as the driver takes them.
     Bench {
         options: Vec<String>,
@@ -55,6 +59,7 @@ pub fn parse(words: &[String]) -> Result<Task> {
         [] => Ok(Task::Help),
         ["build"] => Ok(Task::Build),
         ["serve", rest @ ..] => serve(rest),
+        ["audit"] => Ok(Task::Audit),
         ["test"] => Ok(Task::Test { groups: Group::ALL.to_vec() }),
         ["test", names @ ..] => {
             let groups = names.iter().map(|name| group(name)).collect::<Result<Vec<Group>>>()?;
@@ -133,11 +138,9 @@ mod tests {
         check("build", Task::Build);
         check("serve", Task::Serve { port: 8080, prefix: "/".to_owned() });
         check("serve --prefix a/b --port 0", Task::Serve { port: 0, prefix: "/a/b/".to_owned() });
-        check(
-            "test",
-            Task::Test { groups: vec![Group::Lint, Group::Host, Group::Wasm, Group::EndToEnd] },
-        );
+        check("test", Task::Test { groups: Group::ALL.to_vec() });
         let options = ["--runs", "3", "--sizes", "100,2000"].map(str::to_owned).to_vec();
+        check("audit", Task::Audit);
         check("bench", Task::Bench { options: Vec::new() });
         check("bench --runs 3 --sizes 100,2000", Task::Bench { options });
         check("test wasm lint", Task::Test { groups: vec![Group::Wasm, Group::Lint] });

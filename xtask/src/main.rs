@@ -1,6 +1,7 @@
 //! The project's chores, from a fresh machine to a tested site: `cargo xtask --help`.
 
 mod args;
+mod audit;
 mod bench;
 mod counts;
 mod project;
@@ -51,6 +52,7 @@ fn perform(task: Task) -> Result<bool> {
             bench::run_driver(&project, &options)?;
             Ok(true)
         }
+        Task::Audit => Ok(suites::run_all(&project, &[suites::Group::Supply])),
         Task::Test { groups } => Ok(suites::run_all(&project, &groups)),
     }
 }

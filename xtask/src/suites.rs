@@ -3,6 +3,7 @@
 use std::fs;
 use std::time::Instant;
 
+use crate::audit;
 use crate::bench;
 use crate::counts::{self, Counts};
 use crate::project::{Project, Result, run, run_and_read};
@@ -13,6 +14,7 @@ use crate::site;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
     Lint,
+    Supply,
     Host,
     Wasm,
     EndToEnd,
@@ -24,6 +26,7 @@ enum Suite {
     ClippyHost,
     ClippyWasm,
     Docs,
+    Supply,
     Host,
     Chores,
     Browser,
@@ -86,11 +89,13 @@ fn report(ran: &[Ran]) -> (String, bool) {
 }
 
 impl Group {
-    pub const ALL: [Group; 4] = [Group::Lint, Group::Host, Group::Wasm, Group::EndToEnd];
+    pub const ALL: [Group; 5] =
+        [Group::Lint, Group::Supply, Group::Host, Group::Wasm, Group::EndToEnd];
 
     pub fn name(self) -> &'static str {
         match self {
             Group::Lint => "lint",
+            Group::Supply => "supply",
             Group::Host => "host",
             Group::Wasm => "wasm",
             Group::EndToEnd => "e2e",
@@ -100,11 +105,12 @@ impl Group {
 
 impl Suite {
     /// In the order they are run: the quick ones first.
-    const ALL: [Suite; 9] = [
+    const ALL: [Suite; 10] = [
         Suite::Format,
         Suite::ClippyHost,
         Suite::ClippyWasm,
         Suite::Docs,
+        Suite::Supply,
         Suite::Host,
         Suite::Chores,
         Suite::Browser,
@@ -115,6 +121,7 @@ impl Suite {
     fn group(self) -> Group {
         match self {
             Suite::Format | Suite::ClippyHost | Suite::ClippyWasm | Suite::Docs => Group::Lint,
+            Suite::Supply => Group::Supply,
             Suite::Host | Suite::Chores => Group::Host,
             Suite::Browser => Group::Wasm,
             Suite::Build | Suite::EndToEnd => Group::EndToEnd,
@@ -127,6 +134,7 @@ impl Suite {
             Suite::ClippyHost => "clippy, host",
             Suite::ClippyWasm => "clippy, wasm32",
             Suite::Docs => "docs of the code",
+            Suite::Supply => "licences and sources",
             Suite::Host => "host tests",
             Suite::Chores => "tests of the chores",
             Suite::Browser => "tests in a browser",
@@ -174,6 +182,7 @@ impl Suite {
                 docs(project, &["--target", setup::WASM])?;
                 Ok((Counts::check(true), true))
             }
+            Suite::Supply => audit::all(project),
             Suite::Host => tests(&["test", "--locked", "--no-fail-fast"]),
             Suite::Chores => {
                 let (own, well) =

@@ -2,16 +2,24 @@
 
 const byId = (id) => document.getElementById(id);
 const remove = (id) => byId(id)?.remove();
+const { js, wasm, wasmProof, rest, restProof, ...others } = document.querySelector('meta[name="app"]').dataset;
+const at = (address) => new URL(address, document.baseURI);
+
+// The page's policy lets no text become markup or script. Only what the page itself names may be fetched as a script.
+globalThis.trustedTypes?.createPolicy('default', {
+  createScriptURL: (address) => (Object.values(others).some((named) => at(named).href === at(address).href) ? address : null),
+});
 
 async function start() {
-  const { js, wasm, rest } = document.querySelector('meta[name="app"]').dataset;
-  const at = (address) => new URL(address, document.baseURI);
   // Who comes to a page of a case needs the rest of the program too: then it comes beside the first part, not after it.
   if (rest && location.hash.startsWith('#/sag/')) {
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: at(rest) }));
+    const preload = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', integrity: restProof, href: at(rest) };
+    document.head.append(Object.assign(document.createElement('link'), preload));
   }
+  // What the browser has looked at once it does not import otherwise: the page's preload says what this must hold.
   const app = await import(at(js));
-  await app.default({ module_or_path: at(wasm) });
+  // A debug build has no proof of what changes with every edit.
+  await app.default({ module_or_path: fetch(at(wasm), wasmProof ? { integrity: wasmProof } : {}) });
 }
 
 byId('boot-loading').hidden = false;

@@ -42,6 +42,10 @@ class Context {
     const session = await page.createCDPSession();
     await session.send('Performance.enable');
     await page.emulateCPUThrottling(slowdown);
+    // Otherwise what is kept for use without network is fetched while the page is measured.
+    await page.evaluateOnNewDocument(() => {
+      delete Navigator.prototype.serviceWorker;
+    });
     await page.evaluateOnNewDocument(probe, ready);
     // A tab in the background draws no frames.
     await page.bringToFront();

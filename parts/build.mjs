@@ -10,7 +10,9 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 import { addLicences } from './licences.mjs';
+import { addOffline } from './offline/build.mjs';
 import { addWordFiles } from './word/build.mjs';
 
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR: site, CARGO_TARGET_DIR = 'target', PART_NAMES } = process.env;
@@ -18,6 +20,8 @@ const app = 'udskift-it-system';
 // A debug build has one part.
 if (TRUNK_PROFILE === 'release') divide();
 addLicences(site, addWordFiles(site));
+// Last: it lists what all the others have written.
+if (TRUNK_PROFILE === 'release') addOffline(site);
 
 function divide() {
   const work = mkdtempSync(join(tmpdir(), 'parts-'));
@@ -35,36 +39,51 @@ function divide() {
   const link = tolerant(read('__wasm_split.js').toString());
   const all = [link, ...readdirSync(work).sort().map(read)];
   const stem = `${app}-${all.reduce((hash, bytes) => hash.update(bytes), createHash('sha256')).digest('hex').slice(0, 16)}`;
-  const names = {
-    'glue.js': `${stem}.js`,
-    'glue_bg.wasm': `${stem}_bg.wasm`,
-    '__wasm_split.js': `${stem}_parts.js`,
-    'split_rest.wasm': `${stem}_rest.wasm`,
-  };
-  // Where files are named, not where the program's own names for them are.
-  const renamed = (text) =>
-    Object.entries(names).reduce((text, [from, to]) => text.replaceAll(new RegExp(`(from |new URL\\()(["'])(\\./)?${from}\\2`, 'g'), `$1$2./${to}$2`), text);
-  const parts = {
-    'glue.js': renamed(read('glue.js').toString()),
-    'glue_bg.wasm': read('glue_bg.wasm'),
-    '__wasm_split.js': renamed(link),
-    'split_rest.wasm': read('split_rest.wasm'),
-  };
-  const left = readdirSync(work).filter((file) => !(file in parts));
+  const parts = { wasm: read('glue_bg.wasm'), rest: read('split_rest.wasm') };
+  const names = { js: `${stem}.js`, wasm: `${stem}_bg.wasm`, rest: `${stem}_rest.wasm` };
+  writeFileSync(join(work, '__wasm_split.js'), checked(link, names.rest, proof(parts.rest)));
+  parts.js = bundled(join(work, 'glue.js'));
+  const known = ['__wasm_split.js', 'glue.js', 'glue_bg.wasm', 'split_rest.wasm'];
+  const left = readdirSync(work).filter((file) => !known.includes(file));
   if (left.length > 0) throw new Error(`parts that are not known: ${left.join(', ')}`);
-  for (const [file, content] of Object.entries(parts)) writeFileSync(join(site, names[file]), content);
+  for (const part of Object.keys(parts)) writeFileSync(join(site, names[part]), parts[part]);
   rmSync(join(site, js));
   rmSync(join(site, wasm));
   rmSync(work, { recursive: true });
 
-  const proof = (file) => `sha384-${createHash('sha384').update(parts[file]).digest('base64')}`;
   // The page names the files to fetch at once, with what they must hold.
-  const fetched = (page, was, file) =>
-    page.replaceAll(was, names[file]).replace(new RegExp(`(${names[file]}" crossorigin="anonymous" integrity=")[^"]+`), `$1${proof(file)}`);
-  let made = fetched(fetched(page, wasm, 'glue_bg.wasm'), js, 'glue.js');
-  made = made.replace(/(data-wasm="[^"]+")/, `$1 data-rest="./${names['split_rest.wasm']}"`);
-  made = made.replace('<link rel="modulepreload"', `<link rel="modulepreload" href="./${names['__wasm_split.js']}" crossorigin="anonymous" integrity="${proof('__wasm_split.js')}">$&`);
+  const fetched = (page, was, part) =>
+    page.replaceAll(was, names[part]).replace(new RegExp(`(${names[part]}" crossorigin="anonymous" integrity=")[^"]+`), `$1${proof(parts[part])}`);
+  let made = fetched(fetched(page, wasm, 'wasm'), js, 'js');
+  const more = `data-wasm-proof="${proof(parts.wasm)}" data-rest="./${names.rest}" data-rest-proof="${proof(parts.rest)}"`;
+  made = made.replace(/(data-wasm="[^"]+")/, `$1 ${more}`);
   writeFileSync(join(site, 'index.html'), made);
+}
+
+/** The glue and the loader of the parts as one module, so that the page itself names all that is imported, with its integrity. */
+function bundled(entry) {
+  const { outputFiles } = buildSync({
+    entryPoints: [entry],
+    bundle: true,
+    minify: PART_NAMES !== 'kept',
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  return Buffer.from(outputFiles[0].contents);
+}
+
+/** The loader, told where the rest is, and what it must hold. */
+function checked(link, name, integrity) {
+  const unchecked = /fetch\(new URL\((["'])\.\/split_rest\.wasm\1, import\.meta\.url\)\)/;
+  if (!unchecked.test(link)) throw new Error('the loader of the parts is another one now');
+  return link.replace(unchecked, `fetch(new URL('./${name}', import.meta.url), { integrity: '${integrity}' })`);
+}
+
+function proof(bytes) {
+  return `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 }
 
 /** The loader, made to work where a server does not know the type of wasm, and to say which file failed. */

@@ -12,7 +12,8 @@
 //!   when it is needed: `web::rest`.
 //!
 //! Who signs a delegated order is a site's own rules ([`domain::signers`]): a file beside the app, which `web::rules`
-//! fetches when a case is opened.
+//! fetches when a case is opened. A site's name, links, texts and defaults are a file too ([`domain::site`], `web::site`).
+//! For use without network, and new versions of the site, there are `offline.js` and `parts/offline`; `web::version` asks.
 //!
 //! [`domain::meeting`] is what a coordination meeting needs and leaves behind, [`domain::run_book`] what is done in the
 //! service window; paper and screen draw both. [`domain::diagram`] is the process as pictures, with the case's state on

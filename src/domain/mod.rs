@@ -16,6 +16,7 @@ pub mod process;
 pub mod route_overview;
 pub mod run_book;
 pub mod signers;
+pub mod site;
 pub mod sorting;
 pub mod spreadsheet;
 pub mod time;

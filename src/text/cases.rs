@@ -5,7 +5,9 @@ use super::dates;
 pub const LEAD: &str = "Se de sager, der ligger i denne browser, og hvor langt de er.";
 pub const ABOUT: &str = "Guiden fører jer gennem udskiftning af et it-system på \
     Serviceplatformen, fra den første besked til det lukkede servicevindue. Den viser hver rolle, \
-    hvis tur det er, hvad der ventes på og af hvem, og hvad der følger af hver rute.";
+    hvis tur det er, hvad der ventes på og af hvem, og hvad der følger af hver rute. Er du her for \
+    første gang, så prøv eksempelsagen, eller læs, hvad din rolle går ud på:";
+pub const TO_GUIDE: &str = "Vejledning til hver rolle";
 pub const HOW_TITLE: &str = "Sådan virker det";
 pub const HOW: [(&str, &str); 3] = [
     (

@@ -17,6 +17,16 @@ pub struct Message {
     pub body: String,
 }
 
+impl Message {
+    /// The message with what a site ends its messages with.
+    pub fn ended_with(mut self, text: &str) -> Message {
+        if !text.is_empty() && !self.body.is_empty() {
+            self.body = format!("{}\n\n{text}", self.body);
+        }
+        self
+    }
+}
+
 /// The longest address that every mail program takes.
 pub const LONGEST_MAILTO: usize = 1_900;
 

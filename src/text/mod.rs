@@ -21,6 +21,8 @@ mod gateways;
 mod glossary;
 mod glossary_entries;
 pub mod glossary_page;
+pub mod guide;
+mod guide_roles;
 mod handover_facts;
 pub mod handover_page;
 mod handovers;
@@ -54,9 +56,11 @@ pub mod shared_file;
 pub mod shell;
 pub mod signatures;
 pub mod signer_rules;
+pub mod site;
 mod status;
 mod synonyms;
 pub mod tables;
+pub mod version;
 
 pub use activities::{
     activity_name, activity_reference, activity_title, part_name, performed_label, scope_name,
@@ -68,6 +72,7 @@ pub use findings::{capital, finding_source, finding_text, place_text, uncapital}
 pub use gateways::{answer_label, gateway_help, gateway_question};
 pub use glossary::{Entry, Naming, vocabulary_name};
 pub use glossary_entries::entry;
+pub use guide_roles::role_guide;
 pub use handover_facts::handover_facts;
 pub use handovers::{handover_name, handover_what};
 pub use import_errors::{ImportErrorText, import_error_text};

@@ -13,6 +13,7 @@ pub const HANDOVERS: &str = "Overleveringer";
 pub const PRINTS: &str = "Udskrifter";
 pub const HISTORY: &str = "Historik";
 pub const FACTS: &str = "Stamdata";
+pub const GUIDE: &str = "Vejledning";
 pub const GLOSSARY: &str = "Begreber";
 pub const SETTINGS: &str = "Indstillinger";
 
@@ -22,6 +23,8 @@ pub const CASE_NAVIGATION: &str = "Sagens sider";
 pub const CASE: &str = "Den åbne sag";
 pub const MY_ROLE: &str = "Min rolle";
 pub const MY_ROLE_HINT: &str = "Vælg den eller de roller, du har i sagen.";
+pub const NO_ROLE: &str = "Ikke valgt endnu";
+pub const CHOOSE_ROLE: &str = "Vælg rolle";
 pub const CHANGE_ROLE: &str = "Skift rolle";
 pub const ROLES_CHOSEN: &str = "Færdig";
 pub const SIGN_HINT: &str = "Du har ikke skrevet, hvem du er, så det, du markerer, står uden navn.";
@@ -30,6 +33,8 @@ pub const EXPORT: &str = "Eksportér sag";
 pub const EXPORT_ANONYMOUS: &str = "Fjern personoplysninger i en kopi";
 pub const EXPORT_ANONYMOUS_HINT: &str = "Henter en kopi uden navne, initialer, mailadresser og \
     telefonnumre. Sagen her ændres ikke.";
+/// On a narrow screen the case's acts are folded together under this.
+pub const MORE: &str = "Eksportér og flet";
 pub const MERGE: &str = "Flet fil ind";
 pub const UNDO: &str = "Fortryd";
 pub const EXAMPLE_BANNER: &str = "Dette er en eksempelsag. Systemer, organisationer og personer er \

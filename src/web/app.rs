@@ -10,7 +10,7 @@ use super::pages::*;
 use super::rest::{self, Rest};
 use super::route::{CasePage, Page};
 use super::state::{App, OpenCase};
-use super::storage;
+use super::{site, storage};
 use crate::domain::case::Id;
 use crate::text::{
     common, execution_plan, import_page, licences, live, meeting_page, past, process_page, shell,
@@ -24,6 +24,7 @@ pub fn Root() -> Html {
     follow_address(app);
     follow_list(app);
     rest::expect(app);
+    site::follow(app);
     Effect::new(move || {
         if let Some(rest) = app.rest.get().here() {
             (rest.begin)(app);
@@ -66,13 +67,20 @@ pub fn Root() -> Html {
     };
     let frame = move || rest().filter(|_| in_case.get()).map(|rest| (rest.case_frame)());
     let above = move || rest().map(|rest| (rest.above_page)());
+    let brand = move || rest().map(|rest| (rest.site_brand)(app));
+    let introduction = move || {
+        let is_first = matches!(app.page.get(), Page::Cases);
+        rest().filter(|_| is_first).map(|rest| (rest.site_introduction)(app))
+    };
+    let foot = move || rest().map(|rest| (rest.site_foot)(app));
     view! {
         <a class="skip-link" href="#indhold" on:click=skip>{shell::SKIP_TO_CONTENT}</a>
         <header class="page-header screen-only">
             <div class="page-header__inner">
                 <a class="page-header__brand" href="#/">{common::APP_NAME}</a>
+                {brand}
                 <nav class="page-header__nav" aria-label=shell::MAIN_NAVIGATION>
-                    {[Page::Cases, Page::Glossary, Page::Settings]
+                    {[Page::Cases, Page::Guide, Page::Glossary, Page::Settings]
                         .map(|page| nav_link(app, page, page_title(page)))
                         .collect_view()}
                 </nav>
@@ -83,9 +91,11 @@ pub fn Root() -> Html {
             <main class="page-main" id="indhold" tabindex="-1">
                 {above}
                 {failed}
+                {introduction}
                 {content}
             </main>
         </div>
+        {foot}
         <DropHint />
     }
 }
@@ -94,6 +104,7 @@ pub fn Root() -> Html {
 pub fn content(app: App, page: Page) -> Html {
     match page {
         Page::Cases => ().into_html(),
+        Page::Guide => view! { <GuidePage /> },
         Page::Glossary => view! { <GlossaryPage /> },
         Page::Settings => view! { <SettingsPage /> },
         Page::Rules => view! { <RulesPage /> },
@@ -140,6 +151,7 @@ fn case_view(page: CasePage) -> Html {
 pub fn page_title(page: Page) -> &'static str {
     match page {
         Page::Cases | Page::Unknown => shell::CASES,
+        Page::Guide => shell::GUIDE,
         Page::Glossary => shell::GLOSSARY,
         Page::Settings => shell::SETTINGS,
         Page::Rules => signer_rules::TITLE,
@@ -317,9 +329,17 @@ fn show_anchor(anchor: Option<String>, new_page: bool) {
                 parent = outer.parent_element();
             }
             element.scroll_into_view();
-            let _ = element.focus();
+            // A new page begins at its heading: a screen reader says where one is, and no more.
+            let heading = (element.id() == "indhold").then(first_heading).flatten();
+            let _ = heading.unwrap_or(element).focus();
         }
     });
+}
+
+fn first_heading() -> Option<web_sys::HtmlElement> {
+    let heading = document().query_selector("#indhold h1").ok().flatten()?;
+    let _ = heading.set_attribute("tabindex", "-1");
+    heading.dyn_into().ok()
 }
 
 fn skip(event: web_sys::Event) {

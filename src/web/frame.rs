@@ -3,8 +3,8 @@
 use crate::web::prelude::*;
 
 use super::app::{nav_link, page_title};
-use super::components::FILE_INPUT;
-use super::dom::focus_on;
+use super::components::{FILE_INPUT, FileButton, Fold};
+use super::dom::{self, focus_on};
 use super::role_choice::{RoleChoice, SignHint};
 use super::route::{CasePage, Page};
 use super::shared::SharedFile;
@@ -43,9 +43,17 @@ pub fn CaseFrame() -> Html {
                 when=move || !is_past.get()
                 fallback=|| view! { <p class="form-hint">{past::THEN_HINT}</p> }
             >
-                <Actions />
-                <SharedFile />
                 <SaveState />
+                <super::undo::UndoButtons />
+                <Fold
+                    summary=|| shell::MORE
+                    open=dom::is_wide()
+                    class="case-frame__more"
+                    summary_class="case-frame__more-name"
+                >
+                    <Actions />
+                </Fold>
+                <SharedFile />
             </Show>
         </section>
     }
@@ -69,8 +77,7 @@ fn Actions() -> Html {
                 {shell::EXPORT_ANONYMOUS}
             </button>
             <p class="form-hint" id="kopi-hint">{shell::EXPORT_ANONYMOUS_HINT}</p>
-            <super::components::FileButton label=shell::MERGE />
-            <super::undo::UndoButtons />
+            <FileButton label=shell::MERGE />
         </div>
     }
 }

@@ -21,10 +21,13 @@ pub mod route;
 pub mod route_list;
 pub mod rules;
 mod shared;
+pub mod site;
+pub mod site_parts;
 pub mod state;
 pub mod storage;
 pub mod transfer;
 mod undo;
+mod version;
 
 /// Mounts the app on the page's body.
 pub fn mount() {

@@ -12,7 +12,7 @@ pub fn show_panics() {
     std::panic::set_hook(Box::new(|info| {
         web_sys::console::error_1(&info.to_string().into());
         let Some(body) = window_document().and_then(|document| document.body()) else { return };
-        body.set_inner_html("");
+        body.set_text_content(None);
         let Ok(main) = append(&body, "main", "") else { return };
         let _ = append(&main, "h1", shell::PANIC_TITLE);
         let _ = append(&main, "p", shell::PANIC_TEXT);

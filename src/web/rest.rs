@@ -14,7 +14,8 @@ use super::frame::{CaseFrame, Notices, PastBanner, export_stored};
 use super::pages::{MergePreview, create_case};
 use super::route::Page;
 use super::state::App;
-use super::{app, opening, rules, shared, storage};
+use super::version::NewVersion;
+use super::{app, opening, rules, shared, site_parts, storage};
 use crate::domain::case::Id;
 use crate::text::cases;
 
@@ -35,6 +36,12 @@ pub struct Entries {
     pub begin: fn(App),
     /// Goes where the address says.
     pub arrive: fn(App),
+    /// Takes in the settings that the site has.
+    pub take_site: fn(App, &[u8]),
+    /// What the site's settings put in the header, before the list of cases, and at the foot of each page.
+    pub site_brand: fn(App) -> Html,
+    pub site_introduction: fn(App) -> Html,
+    pub site_foot: fn(App) -> Html,
     /// Any page but the list of cases.
     pub page: fn(App, Page) -> Html,
     /// The frame around a case's pages.
@@ -56,6 +63,10 @@ fn entries() -> Result<Entries, SplitLoaderError> {
     Ok(Entries {
         begin,
         arrive: app::arrive,
+        take_site: site_parts::take,
+        site_brand: site_parts::brand,
+        site_introduction: site_parts::introduction,
+        site_foot: site_parts::foot,
         page: app::content,
         case_frame: || view! { <CaseFrame /> },
         above_page,
@@ -76,6 +87,7 @@ fn begin(app: App) {
 
 fn above_page() -> Html {
     view! {
+        <NewVersion />
         <PastBanner />
         <Notices />
         <MergePreview />

@@ -3,7 +3,7 @@
 use crate::web::components::Checkbox;
 use crate::web::prelude::*;
 
-use super::dom::focus_on;
+use super::dom::{focus_on, is_wide};
 use super::route::Page;
 use super::state::App;
 use crate::domain::process::Role;
@@ -11,17 +11,19 @@ use crate::text::{self, shell};
 
 const CHANGE: &str = "min-rolle-skift";
 
-/// "Min rolle": one or several. Once chosen they are a line, so that the case's pages are near.
+/// "Min rolle": one or several. Once chosen they are a line, so that the case's pages are near; on a narrow screen, where
+/// they stand above the page, they are one from the start.
 #[component]
 pub fn RoleChoice() -> Html {
     let app = App::get();
     let roles = app.derive(|open| open.roles.clone());
     let case = app.derive(|open| Some(open.id));
+    let wide = is_wide();
     // Only opening a case folds the choice up: while choosing, a second role is as near as the first.
     let choosing = RwSignal::new(true);
     Effect::new(move |_| {
         case.track();
-        choosing.set(roles.with_untracked(Vec::is_empty));
+        choosing.set(roles.with_untracked(Vec::is_empty) && wide.get_untracked());
     });
     let change = move |_| {
         choosing.set(true);
@@ -32,18 +34,25 @@ pub fn RoleChoice() -> Html {
         focus_on(CHANGE);
     };
     let summary = move || {
+        if roles.with(Vec::is_empty) {
+            return shell::NO_ROLE.to_owned();
+        }
         let names = roles.get().into_iter().map(|role| text::role_short(role).to_owned());
         text::dates::list(&names.collect::<Vec<_>>())
+    };
+    let change_label = move || match roles.with(Vec::is_empty) {
+        true => shell::CHOOSE_ROLE,
+        false => shell::CHANGE_ROLE,
     };
     view! {
         <fieldset class="role-choice">
             <legend>{shell::MY_ROLE}</legend>
             <Show
-                when=move || choosing.get() || roles.with(Vec::is_empty)
+                when=move || choosing.get()
                 fallback=move || view! {
                     <p class="role-choice__summary">{summary}</p>
                     <button type="button" class="button button-tertiary" id=CHANGE on:click=change>
-                        {shell::CHANGE_ROLE}
+                        {change_label}
                     </button>
                 }
             >

@@ -6,6 +6,8 @@ use crate::domain::case::Id;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
     Cases,
+    /// How the app is used, by each role.
+    Guide,
     Glossary,
     Settings,
     /// The site's rules of who signs.
@@ -70,6 +72,7 @@ impl Page {
         let case = |id: &str, page| id.parse().map_or(Page::Unknown, |id| Page::Case(id, page));
         match parts.as_slice() {
             [] => Page::Cases,
+            ["vejledning"] => Page::Guide,
             ["begreber"] => Page::Glossary,
             ["indstillinger"] => Page::Settings,
             ["indstillinger", "underskrifter"] => Page::Rules,
@@ -100,6 +103,7 @@ impl Page {
     pub fn href(self) -> String {
         let Page::Case(id, page) = self else {
             return match self {
+                Page::Guide => "#/vejledning".to_owned(),
                 Page::Glossary => "#/begreber".to_owned(),
                 Page::Settings => "#/indstillinger".to_owned(),
                 Page::Rules => "#/indstillinger/underskrifter".to_owned(),

@@ -39,15 +39,26 @@ pub fn follow(app: App) {
     });
 }
 
-/// Fetches the rules, once; the page is drawn first. Without a file there are no rules, and that is no fault.
+/// Fetches the rules, once it is known where the site has them. Without a file there are no rules, and that is no fault.
 pub fn fetch(app: App) {
-    if ASKED.replace(true) {
-        return;
-    }
+    Effect::new(move |_| {
+        let address = app.site.with(|site| site.as_ref().map(|site| site.rules.clone()));
+        if let Some(address) = address
+            && !ASKED.replace(true)
+        {
+            fetch_from(app, address);
+        }
+    });
+}
+
+/// Fetches the rules; the page is drawn first.
+fn fetch_from(app: App, address: String) {
     spawn_local(async move {
         clock::pause().await;
+        let address = if address.is_empty() { FILE_NAME } else { &address };
         // Whoever replaces the file finds the new one in use, whatever the browser keeps.
-        let bytes = transfer::fetch(&format!("{FILE_NAME}?{}", clock::now())).await;
+        let sign = if address.contains('?') { '&' } else { '?' };
+        let bytes = transfer::fetch(&format!("{address}{sign}{}", clock::now())).await;
         // Some servers answer with a page where there is no such file.
         let is_page = |bytes: &Vec<u8>| bytes.trim_ascii_start().starts_with(b"<");
         let file = bytes.filter(|bytes| !is_page(bytes)).map(|bytes| read_rules(&bytes));

@@ -3,6 +3,7 @@
 mod batch;
 mod files;
 mod intake;
+mod notice;
 mod past;
 mod rules;
 mod saving;
@@ -12,6 +13,7 @@ use std::sync::Arc;
 
 use crate::web::prelude::*;
 
+pub use self::notice::Notice;
 use self::past::Past;
 use self::undo::Step;
 pub use self::undo::{Stepped, Way};
@@ -21,6 +23,7 @@ use super::route::Page;
 use super::route_list::RouteList;
 use super::rules::{self as site_rules, SiteRules};
 use super::shared;
+use super::site::SiteSettings;
 use super::storage::{self, CaseCard, Profile, Saved, folding};
 use crate::domain::case::{Author, Case, CaseFile, EntityKind, Event, Field, Id, Pen, Value};
 use crate::domain::exchange::{self, CaseId, Cover, Imported, Kept, Reminder};
@@ -52,6 +55,7 @@ pub struct App {
     pub shared: RwSignal<Option<Notice>>,
     pub routes: RouteList,
     pub rules: SiteRules,
+    pub site: SiteSettings,
     /// How far the rest of the program is.
     pub rest: RwSignal<Rest>,
 }
@@ -86,20 +90,6 @@ pub struct OpenCase {
     /// Where this is the case as it was: at which point, and the case of now.
     past: Option<Past>,
 }
-
-/// A message to the user.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    pub text: String,
-    pub is_error: bool,
-    /// What a merge added, where it tells of one that can be taken back.
-    pub merged: Vec<Id>,
-    /// When it was said.
-    at: i64,
-}
-
-/// How long a notice belongs to the page that comes next, in milliseconds.
-const JUST_SAID: i64 = 1_000;
 
 impl OpenCase {
     /// The case of a file, with a pen of this tab's own. Its identity is set by who opens it.
@@ -186,6 +176,7 @@ impl App {
             shared: RwSignal::new(None),
             routes: RouteList::default(),
             rules: SiteRules::default(),
+            site: RwSignal::new(None),
             rest: RwSignal::new(Rest::at_start()),
         };
         provide_context(app);
@@ -333,45 +324,6 @@ impl App {
         let saved = storage::save_profile(&profile);
         self.profile.set(profile);
         saved
-    }
-
-    /// Says something to the user.
-    pub fn say(self, text: impl Into<String>) {
-        self.tell(text.into(), false, Vec::new());
-    }
-
-    /// Says what a merge did, and offers to take it back.
-    pub fn say_merged(self, text: impl Into<String>, added: Vec<Id>) {
-        self.tell(text.into(), false, added);
-    }
-
-    /// Says something in place of what was said just now, with what can still be done about that.
-    pub fn say_more(self, text: impl Into<String>) {
-        let before = self.notice.get_untracked();
-        self.tell(text.into(), false, before.map(|before| before.merged).unwrap_or_default());
-    }
-
-    /// Says that something went wrong.
-    pub fn warn(self, text: impl Into<String>) {
-        self.tell(text.into(), true, Vec::new());
-    }
-
-    /// Says how the open case stands with its shared file; nothing where it has none.
-    pub fn say_of_shared(self, text: String, is_error: bool) {
-        let notice = Notice { text, is_error, merged: Vec::new(), at: clock::now() };
-        self.shared.set(Some(notice).filter(|notice| !notice.text.is_empty()));
-    }
-
-    /// Lets go of what was said on the page before; what leads to the next page has only just been said.
-    pub fn forget_notice(self) {
-        let is_old = |notice: &Notice| clock::now() - notice.at > JUST_SAID;
-        if self.notice.with_untracked(|notice| notice.as_ref().is_some_and(is_old)) {
-            self.notice.set(None);
-        }
-    }
-
-    fn tell(self, text: String, is_error: bool, merged: Vec<Id>) {
-        self.notice.set(Some(Notice { text, is_error, merged, at: clock::now() }));
     }
 
     fn change(self, change: impl FnOnce(&mut OpenCase, &Profile, i64) -> Vec<Event>) {

@@ -14,6 +14,7 @@ mod tails;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
 
 pub use self::exports::{exports, note_export};
 use self::place::PREFIX;
@@ -130,7 +131,7 @@ pub fn load_profile() -> Profile {
 
 /// Keeps my profile.
 pub fn save_profile(profile: &Profile) -> Saved {
-    write_json(&format!("{PREFIX}profile"), profile)
+    write_keys(&format!("{PREFIX}profile"), profile)
 }
 
 /// The columns that the route overview leaves out, a bit each.
@@ -200,7 +201,9 @@ pub fn load(id: Id) -> Option<Loaded> {
     file.merge(kept.iter().filter_map(Kept::event).collect::<Vec<_>>());
     let form = place::read(&format!("{PREFIX}{id}:form"));
     let newer = form.and_then(|form| form.parse().ok()).is_some_and(|form: u32| form > FORM);
-    (found || newer).then_some(Loaded { file, card, kept, newer, unreadable })
+    // A case of a newer version may be made of nothing else than what is kept for it.
+    let is_here = found || newer || !kept.is_empty();
+    is_here.then_some(Loaded { file, card, kept, newer, unreadable })
 }
 
 /// Keeps a case's events of a newer version, one to a line, beside what other tabs and unreadable lines have there.
@@ -249,7 +252,7 @@ pub fn note_case(open: &OpenCase, changed: i64) -> CaseCard {
         roles: open.roles.iter().map(|role| role.code().to_owned()).collect(),
     };
     // A card that could not be written is made again when the case is opened.
-    let _ = write_json(&card_key(open.id), &card);
+    let _ = write_keys(&card_key(open.id), &card);
     card
 }
 
@@ -361,4 +364,13 @@ fn read_json<T: DeserializeOwned>(key: &str) -> Option<T> {
 
 fn write_json(key: &str, value: &impl Serialize) -> Saved {
     serde_json::to_string(value).map_or(Saved::Refused, |text| place::write(key, &text))
+}
+
+/// Writes an object over the one that is there, with the keys that only a newer version of the app knows.
+fn write_keys(key: &str, value: &impl Serialize) -> Saved {
+    let mut keys: serde_json::Map<String, Json> = read_json(key).unwrap_or_default();
+    if let Ok(Json::Object(known)) = serde_json::to_value(value) {
+        keys.extend(known);
+    }
+    write_json(key, &keys)
 }

@@ -73,6 +73,18 @@ pub async fn fetch(address: &str) -> Option<Vec<u8>> {
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
+/// Where a picture beside the page is. In the app as one file it is in the page itself (`parts/one-file`), which then says
+/// where: a picture's address is no fetch that could be answered from there.
+pub fn picture(path: &str) -> String {
+    address_in_page(path).unwrap_or_else(|_| path.to_owned())
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = addressInPage, catch)]
+    fn address_in_page(path: &str) -> Result<String, JsValue>;
+}
+
 /// Copies a text; false where the browser does not let us, as on plain http, and nothing selects it either.
 pub fn copy(text: &str) -> bool {
     try_copy(text).unwrap_or(false)

@@ -16,7 +16,9 @@ export const FI = 'Forvaltningsansvarlig (involveret)';
 export async function be(page, role) {
   await eventually(async () => {
     const choice = await part(page, 'group', 'Min rolle');
-    for (const change of await choice.$$('::-p-aria([name="Skift rolle"][role="button"])')) await change.click();
+    for (const open of ['Skift rolle', 'Vælg rolle']) {
+      for (const button of await choice.$$(`::-p-aria([name="${open}"][role="button"])`)) await button.click();
+    }
     await check(choice, role);
     const chosen = await choice.$$eval('input:checked', (boxes) => boxes.map((box) => box.labels[0].innerText.trim()));
     for (const other of chosen.filter((name) => name !== role)) await check(choice, other, false);

@@ -122,7 +122,7 @@ story('on paper a figure is one side of A3, or two of A4, with the case at its h
   await click(page, 'radio', 'A4, to sider pr. bred figur');
   const pages = await eventually(() => sides([297, 210], 7));
   assert.match(pages[1], /del 1\), 2 af 2/);
-});
+}, { notInFirefox: 'it takes the size of the paper from its own print dialog' });
 
 story('the BPMN file is the process, which other programs read', async ({ site, profile }) => {
   const page = await process(site, profile);

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, normalize } from 'node:path';
 
-const dist = new URL('../../dist/', import.meta.url);
+export const dist = new URL('../../dist/', import.meta.url);
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -13,16 +13,26 @@ const types = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.md': 'text/plain; charset=utf-8',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.webp': 'image/webp',
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
 
-/** Starts a server. `prefix` begins and ends with a slash. Gives `address(host)` and `close()`. */
-export async function serve(prefix = '/') {
-  if (!existsSync(new URL('index.html', dist))) {
+/** Kept for good, as by the sample configurations. */
+const hashed = /-[0-9a-f]{16}(_bg|_rest)?\.(css|js|wasm)$/;
+const immutable = 'public, max-age=31536000, immutable';
+
+/**
+ * Starts a server. `prefix` begins and ends with a slash. `alter(file, body)` may give another body, as who has broken into
+ * the server could. `over` has texts in place of files, by path, and null for what is not to be found; `root` is another
+ * site than the built one. Gives `address(host)` and `close()`.
+ */
+export async function serve(prefix = '/', alter = (file, body) => body, { over = {}, root = dist, port: wanted = 0 } = {}) {
+  if (!existsSync(new URL('index.html', root))) {
     throw new Error('dist/ holds no built site: run `cargo xtask build` first');
   }
   const server = createServer(async (request, response) => {
@@ -33,15 +43,16 @@ export async function serve(prefix = '/') {
     try {
       if (!inside) throw new Error('outside the site');
       const file = relative === '' ? 'index.html' : relative;
-      const body = await readFile(new URL(file, dist));
-      response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream', 'Cache-Control': 'no-cache' });
+      if (over[file] === null) throw new Error('not to be found');
+      const body = alter(file, over[file] ?? (await readFile(new URL(file, root))));
+      response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream', 'Cache-Control': hashed.test(file) ? immutable : 'no-cache' });
       response.end(body);
     } catch {
       response.writeHead(404, { 'Content-Type': 'text/plain' });
       response.end('Not found');
     }
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise((resolve) => server.listen(wanted, '127.0.0.1', resolve));
   const { port } = server.address();
   return {
     address: (host = '127.0.0.1') => `http://${host}:${port}${prefix}`,

@@ -38,7 +38,7 @@ story('without JavaScript the page says what is needed', async ({ site, profile 
   });
   await text(page, 'Slå JavaScript til');
   assert.equal(await page.$eval('#boot-loading', (loading) => loading.offsetHeight), 0);
-});
+}, { notInFirefox: 'nothing switches JavaScript off in one tab' });
 
 story('when the program cannot be fetched the page says so calmly', async ({ site, profile }) => {
   const page = await (await profile()).open(await site(), {
@@ -60,4 +60,4 @@ story('a page is printed on A4 with its number', async ({ site, profile }) => {
   const { pages, width, height } = pdfInfo(path);
   assert.deepEqual([width, height], [210, 297]);
   assert.match(pdfText(path)[0], new RegExp(`Side 1 af ${pages}`));
-});
+}, { notInFirefox: 'it leaves the edges of the paper to its own print dialog' });

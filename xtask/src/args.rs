@@ -10,12 +10,16 @@ cargo xtask TASK
             --port N        the port, 8080 if nothing is said; 0 takes any free one
             --prefix /a/b/  serve under this path only, as a site among others does
   build   set up what is missing, build in release into dist/, print the sizes
+  dist    build, and pack for those who host it: a zip with the site, sample configurations and checksums, and the app as
+          one file, all in target/dist/
+            --built         without building: what is in dist/
   test    set up what is missing, run every suite and close with a line \"N passed, N failed\"
             lint            only format, clippy and the docs of the code (host and wasm32)
             supply          only licences, sources and known vulnerabilities of what the project is built with
             host            only the tests that need no browser
             wasm            only the tests inside a headless browser
             e2e             only the build and the tests of the built site in a headless browser
+            hosting         only the build, the zip and its sample configurations, run by nginx and Apache
   audit   the same as test supply; crates' vulnerabilities by cargo-deny, where that is installed
   bench   set up what is missing, build in release, measure the site in a headless browser beside a plain yardstick
             --runs N        how many runs the medians are of, 9 if nothing is said
@@ -34,6 +38,9 @@ const DEFAULT_PORT: u16 = 8080;
 pub enum Task {
     Help,
     Build,
+    Dist {
+        built: bool,
+    },
     Serve {
         port: u16,
         prefix: String,
@@ -58,6 +65,8 @@ pub fn parse(words: &[String]) -> Result<Task> {
     match words.as_slice() {
         [] => Ok(Task::Help),
         ["build"] => Ok(Task::Build),
+        ["dist"] => Ok(Task::Dist { built: false }),
+        ["dist", "--built"] => Ok(Task::Dist { built: true }),
         ["serve", rest @ ..] => serve(rest),
         ["audit"] => Ok(Task::Audit),
         ["test"] => Ok(Task::Test { groups: Group::ALL.to_vec() }),
@@ -136,6 +145,8 @@ mod tests {
         check("", Task::Help);
         check("test --help", Task::Help);
         check("build", Task::Build);
+        check("dist", Task::Dist { built: false });
+        check("dist --built", Task::Dist { built: true });
         check("serve", Task::Serve { port: 8080, prefix: "/".to_owned() });
         check("serve --prefix a/b --port 0", Task::Serve { port: 0, prefix: "/a/b/".to_owned() });
         check("test", Task::Test { groups: Group::ALL.to_vec() });
@@ -150,6 +161,7 @@ mod tests {
     fn what_is_not_understood_is_named() {
         refused("tset", "tset");
         refused("build --fast", "build");
+        refused("dist --fast", "dist");
         refused("serve --port", "--port");
         refused("serve --port 99999", "99999");
         refused("serve --open yes", "--open");

@@ -1,9 +1,11 @@
 //! The project's chores, from a fresh machine to a tested site: `cargo xtask --help`.
 
+mod archive;
 mod args;
 mod audit;
 mod bench;
 mod counts;
+mod dist;
 mod project;
 mod server;
 mod setup;
@@ -40,6 +42,13 @@ fn perform(task: Task) -> Result<bool> {
         Task::Build => {
             site::build(&project)?;
             print!("{}", site::sizes(&project)?);
+            Ok(true)
+        }
+        Task::Dist { built } => {
+            if !built {
+                site::build(&project)?;
+            }
+            dist::pack(&project)?;
             Ok(true)
         }
         Task::Serve { port, prefix } => {

@@ -67,11 +67,35 @@ const WRITER: Wanted = Wanted {
     ubuntu: "libreoffice-writer-nogui",
 };
 
+/// Outside the PATH of those who do not run servers, but beside its folders.
+const NGINX: Wanted = Wanted {
+    what: "nginx",
+    variable: Some("NGINX"),
+    programs: &["nginx", "../sbin/nginx"],
+    debian: "nginx-light",
+    ubuntu: "nginx-light",
+};
+/// The server without its service, which nobody asked for.
+const APACHE: Wanted = Wanted {
+    what: "Apache 2.4",
+    variable: Some("APACHE"),
+    programs: &["apache2", "../sbin/apache2", "httpd", "../sbin/httpd"],
+    debian: "apache2-bin",
+    ubuntu: "apache2-bin",
+};
+
 /// What the tests of the built site find on the machine.
 pub struct EndToEnd {
     pub chromium: PathBuf,
     pub firefox: PathBuf,
     pub office: PathBuf,
+}
+
+/// What the tests of the sample configurations find on the machine.
+pub struct Hosting {
+    pub chromium: PathBuf,
+    pub nginx: PathBuf,
+    pub apache: PathBuf,
 }
 
 /// What `trunk build` needs. The quick look for Node comes before the installations that take minutes.
@@ -111,6 +135,14 @@ pub fn for_end_to_end(project: &Project) -> Result<EndToEnd> {
     npm_packages(project)?;
     machine(project, &[&CHROMIUM, &FIREFOX, &POPPLER, &OFFICE, &WRITER])?;
     Ok(EndToEnd { chromium: CHROMIUM.path()?, firefox: FIREFOX.path()?, office: OFFICE.path()? })
+}
+
+/// What the tests of the sample configurations need.
+pub fn for_hosting(project: &Project) -> Result<Hosting> {
+    node(project)?;
+    npm_packages(project)?;
+    machine(project, &[&CHROMIUM, &NGINX, &APACHE])?;
+    Ok(Hosting { chromium: CHROMIUM.path()?, nginx: NGINX.path()?, apache: APACHE.path()? })
 }
 
 /// What measuring needs; the browser.

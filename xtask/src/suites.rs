@@ -1,11 +1,13 @@
 //! Runs the suites one after the other and adds up their tests.
 
 use std::fs;
+use std::path::PathBuf;
 use std::time::Instant;
 
 use crate::audit;
 use crate::bench;
 use crate::counts::{self, Counts};
+use crate::dist;
 use crate::project::{Project, Result, run, run_and_read};
 use crate::setup;
 use crate::site;
@@ -18,6 +20,7 @@ pub enum Group {
     Host,
     Wasm,
     EndToEnd,
+    Hosting,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,8 +34,27 @@ enum Suite {
     Chores,
     Browser,
     Build,
+    Dist,
     EndToEnd,
+    Firefox,
+    Hosting,
 }
+
+/// The stories that are told in Firefox too: what a case needs from its beginning to its papers, and what depends on the
+/// browser (storage, tabs, files). All of them would make the whole run too long; the documents on
+/// Firefox's paper are held beside those on Chromium's.
+const IN_FIREFOX: [&str; 10] = [
+    "cases",
+    "import",
+    "meeting",
+    "merge",
+    "places",
+    "process",
+    "start",
+    "story",
+    "tabs",
+    "two_profiles",
+];
 
 /// A suite that was run.
 struct Ran {
@@ -46,14 +68,17 @@ struct Ran {
 /// Runs the suites of these groups, prints what came of each, and closes with the sum; `true` if nothing failed.
 pub fn run_all(project: &Project, groups: &[Group]) -> bool {
     let mut ran: Vec<Ran> = Vec::new();
-    for suite in Suite::ALL.into_iter().filter(|suite| groups.contains(&suite.group())) {
+    for suite in Suite::ALL
+        .into_iter()
+        .filter(|suite| suite.groups().iter().any(|group| groups.contains(group)))
+    {
         eprintln!("\n== {}", suite.name());
         let start = Instant::now();
         // An old site must not pass for the new one.
-        let unbuilt =
-            ran.iter().any(|before| before.suite == Suite::Build && before.counts.failed > 0);
-        let outcome = if suite == Suite::EndToEnd && unbuilt {
-            Err("not run, because the build failed".to_owned())
+        let is_made = |suite| matches!(suite, Suite::Build | Suite::Dist);
+        let unbuilt = ran.iter().any(|before| is_made(before.suite) && before.counts.failed > 0);
+        let outcome = if suite.needs_the_site() && unbuilt {
+            Err("not run, because what it needs was not built".to_owned())
         } else {
             suite.run(project)
         };
@@ -89,8 +114,8 @@ fn report(ran: &[Ran]) -> (String, bool) {
 }
 
 impl Group {
-    pub const ALL: [Group; 5] =
-        [Group::Lint, Group::Supply, Group::Host, Group::Wasm, Group::EndToEnd];
+    pub const ALL: [Group; 6] =
+        [Group::Lint, Group::Supply, Group::Host, Group::Wasm, Group::EndToEnd, Group::Hosting];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -99,13 +124,14 @@ impl Group {
             Group::Host => "host",
             Group::Wasm => "wasm",
             Group::EndToEnd => "e2e",
+            Group::Hosting => "hosting",
         }
     }
 }
 
 impl Suite {
     /// In the order they are run: the quick ones first.
-    const ALL: [Suite; 10] = [
+    const ALL: [Suite; 13] = [
         Suite::Format,
         Suite::ClippyHost,
         Suite::ClippyWasm,
@@ -115,16 +141,22 @@ impl Suite {
         Suite::Chores,
         Suite::Browser,
         Suite::Build,
+        Suite::Dist,
         Suite::EndToEnd,
+        Suite::Firefox,
+        Suite::Hosting,
     ];
 
-    fn group(self) -> Group {
+    /// Those it belongs to; what others are built on belongs to each of them.
+    fn groups(self) -> &'static [Group] {
         match self {
-            Suite::Format | Suite::ClippyHost | Suite::ClippyWasm | Suite::Docs => Group::Lint,
-            Suite::Supply => Group::Supply,
-            Suite::Host | Suite::Chores => Group::Host,
-            Suite::Browser => Group::Wasm,
-            Suite::Build | Suite::EndToEnd => Group::EndToEnd,
+            Suite::Format | Suite::ClippyHost | Suite::ClippyWasm | Suite::Docs => &[Group::Lint],
+            Suite::Supply => &[Group::Supply],
+            Suite::Host | Suite::Chores => &[Group::Host],
+            Suite::Browser => &[Group::Wasm],
+            Suite::Build | Suite::Dist => &[Group::EndToEnd, Group::Hosting],
+            Suite::EndToEnd | Suite::Firefox => &[Group::EndToEnd],
+            Suite::Hosting => &[Group::Hosting],
         }
     }
 
@@ -139,8 +171,15 @@ impl Suite {
             Suite::Chores => "tests of the chores",
             Suite::Browser => "tests in a browser",
             Suite::Build => "build",
+            Suite::Dist => "zip and one file",
             Suite::EndToEnd => "end-to-end tests",
+            Suite::Firefox => "end-to-end, Firefox",
+            Suite::Hosting => "tests of the hosting",
         }
+    }
+
+    fn needs_the_site(self) -> bool {
+        matches!(self, Suite::Dist | Suite::EndToEnd | Suite::Firefox | Suite::Hosting)
     }
 
     /// Sets up and runs it: the tests counted, and whether the program ended well.
@@ -196,7 +235,10 @@ impl Suite {
                 print!("{}", site::sizes(project)?);
                 Ok((Counts::check(true), true))
             }
-            Suite::EndToEnd => end_to_end(project),
+            Suite::Dist => dist::pack(project).map(|()| (Counts::check(true), true)),
+            Suite::EndToEnd => end_to_end(project, |_| true, "chromium"),
+            Suite::Firefox => end_to_end(project, |name| IN_FIREFOX.contains(&name), "firefox"),
+            Suite::Hosting => hosting(project),
         }
     }
 }
@@ -222,14 +264,41 @@ fn in_browser(project: &Project) -> Result<(Counts, bool)> {
     Ok((counts::of_rust(&printed.text), printed.success))
 }
 
-fn end_to_end(project: &Project) -> Result<(Counts, bool)> {
+/// Runs the stories of these files in a browser.
+fn end_to_end(
+    project: &Project,
+    told: impl Fn(&str) -> bool,
+    browser: &str,
+) -> Result<(Counts, bool)> {
     let setup::EndToEnd { chromium, firefox, office } = setup::for_end_to_end(project)?;
-    let folder = project.root().join("tests").join("e2e");
-    let entries = fs::read_dir(&folder).map_err(|error| format!("tests/e2e: {error}"))?;
+    let places = [
+        ("BROWSER", browser.into()),
+        ("CHROMIUM", chromium),
+        ("FIREFOX", firefox),
+        ("SOFFICE", office),
+    ];
+    node_tests(project, "tests/e2e", told, &places)
+}
+
+fn hosting(project: &Project) -> Result<(Counts, bool)> {
+    let setup::Hosting { chromium, nginx, apache } = setup::for_hosting(project)?;
+    let places = [("CHROMIUM", chromium), ("NGINX", nginx), ("APACHE", apache)];
+    node_tests(project, "tests/hosting", |_| true, &places)
+}
+
+/// Runs these files of tests in a folder, one at a time; they find programs under these names.
+fn node_tests(
+    project: &Project,
+    folder: &str,
+    told: impl Fn(&str) -> bool,
+    places: &[(&str, PathBuf)],
+) -> Result<(Counts, bool)> {
+    let entries = fs::read_dir(project.root().join(folder));
+    let entries = entries.map_err(|error| format!("{folder}: {error}"))?;
     let names = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok());
     let mut files: Vec<String> = names
-        .filter(|name| name.ends_with(".test.mjs"))
-        .map(|name| format!("tests/e2e/{name}"))
+        .filter(|name| name.strip_suffix(".test.mjs").is_some_and(&told))
+        .map(|name| format!("{folder}/{name}"))
         .collect();
     files.sort();
     if files.is_empty() {
@@ -238,8 +307,7 @@ fn end_to_end(project: &Project) -> Result<(Counts, bool)> {
     }
     let mut command =
         project.command("node", &["--test", "--test-reporter=tap", "--test-concurrency=1"]);
-    command.args(files).env("CHROMIUM", chromium);
-    command.env("FIREFOX", firefox).env("SOFFICE", office);
+    command.args(files).envs(places.iter().map(|(name, path)| (name, path)));
     let printed = run_and_read(command)?;
     Ok((counts::of_node(&printed.text), printed.success))
 }
@@ -269,7 +337,22 @@ mod tests {
     #[test]
     fn every_suite_belongs_to_the_whole_run_and_the_site_is_built_before_it_is_tested() {
         let place = |suite: Suite| Suite::ALL.iter().position(|other| *other == suite);
-        assert!(place(Suite::Build) < place(Suite::EndToEnd));
-        assert!(Suite::ALL.iter().all(|suite| Group::ALL.contains(&suite.group())));
+        for tested in [Suite::EndToEnd, Suite::Firefox, Suite::Hosting] {
+            assert!(place(Suite::Build) < place(Suite::Dist) && place(Suite::Dist) < place(tested));
+        }
+        assert!(Suite::ALL.iter().all(|suite| !suite.groups().is_empty()));
+        for group in Group::ALL {
+            let of_it = |suite: &Suite| suite.groups().contains(&group);
+            assert!(Suite::ALL.iter().any(of_it), "{}", group.name());
+        }
+    }
+
+    #[test]
+    fn each_file_of_stories_for_firefox_is_there() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/e2e");
+        for name in IN_FIREFOX {
+            let file = format!("{folder}/{name}.test.mjs");
+            assert!(fs::exists(&file).unwrap_or_default(), "{file} is not there");
+        }
     }
 }

@@ -15,6 +15,7 @@ use crate::text::{cases, shell};
 use crate::web::components::FileButton;
 use crate::web::dom::focus_on;
 use crate::web::rest;
+use crate::web::route::Page;
 use crate::web::state::App;
 
 /// The heading of the list, where the focus goes when a case is gone.
@@ -36,7 +37,7 @@ pub fn CasesPage() -> Html {
         <header class="page-head">
             <h1>{shell::CASES}</h1>
             <p class="page-head__lead">{cases::LEAD}</p>
-            <p>{cases::ABOUT}</p>
+            <p>{cases::ABOUT}" "<a href=Page::Guide.href()>{cases::TO_GUIDE}</a>"."</p>
             <p class="cases__stays">{cases::STAYS_HERE}</p>
             <div class="page-head__actions">
                 <button

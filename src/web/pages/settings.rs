@@ -9,6 +9,7 @@ use crate::web::frame::download_raw;
 use crate::web::prelude::*;
 use crate::web::route::Page;
 use crate::web::rules;
+use crate::web::site_parts::SiteSection;
 use crate::web::state::App;
 use crate::web::storage::{self, CaseCard, Profile, Saved};
 
@@ -26,6 +27,7 @@ pub fn SettingsPage() -> Html {
         <Me />
         <StorageUsed />
         <BackupAll />
+        <SiteSection />
         <SignerRules />
         <section aria-labelledby="data">
             <h2 id="data">{settings::PRIVACY}</h2>

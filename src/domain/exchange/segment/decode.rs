@@ -11,12 +11,12 @@ use crate::domain::exchange::LAST_CLOCK;
 use crate::domain::exchange::wire::author_of;
 use crate::domain::time::{Day, LAST_MOMENT, LocalTime};
 
-/// A segment of which a line cannot be read, or which ends within one.
+/// A segment that cannot be read wholly: a line is damaged, it ends within one, or a newer version of the app wrote it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadSegment {
-    /// The events of the lines before.
+    /// The events that can be read: those before a damaged line, and all but those of fields that are not known here.
     pub good: Vec<Event>,
-    /// The line, from 1.
+    /// The first line that cannot be read, from 1.
     pub line: usize,
 }
 
@@ -24,20 +24,36 @@ pub struct BadSegment {
 pub fn decode(text: &str) -> Result<Vec<Event>, BadSegment> {
     let mut decoder = Decoder::default();
     let mut events = Vec::new();
+    let mut newer = None;
     for (index, line) in text.split_inclusive('\n').enumerate() {
         // A line without its end was cut short: what is left of it may read as something else.
         match line.strip_suffix('\n').and_then(|line| decoder.line(line)) {
             Some(Line::Event(event)) => events.push(event),
+            Some(Line::Newer) => newer = newer.or(Some(index + 1)),
             Some(Line::Definition) => {}
-            None => return Err(BadSegment { good: events, line: index + 1 }),
+            None => return Err(BadSegment { good: events, line: newer.unwrap_or(index + 1) }),
         }
     }
-    Ok(events)
+    match newer {
+        Some(line) => Err(BadSegment { good: events, line }),
+        None => Ok(events),
+    }
 }
 
 enum Line {
     Event(Event),
+    /// An event whose field or value only a newer version of the app knows.
+    Newer,
     Definition,
+}
+
+#[derive(Clone)]
+enum Defined {
+    Shape(Shape),
+    /// Of a newer version of the app; what follows it can be read, as its identities can be counted.
+    Newer {
+        ids: usize,
+    },
 }
 
 /// A segment being read: what its lines so far have defined.
@@ -46,7 +62,7 @@ struct Decoder {
     context: Context,
     writers: Vec<Writer>,
     authors: Vec<Arc<Author>>,
-    shapes: Vec<Shape>,
+    shapes: Vec<Defined>,
 }
 
 impl Decoder {
@@ -59,12 +75,12 @@ impl Decoder {
         } else if let Some(shape) = line.strip_prefix(':') {
             self.shapes.push(read_shape(shape)?);
         } else {
-            return self.event(line).map(Line::Event);
+            return self.event(line);
         }
         Some(Line::Definition)
     }
 
-    fn event(&mut self, line: &str) -> Option<Event> {
+    fn event(&mut self, line: &str) -> Option<Line> {
         let mut rest = line;
         let (knew, starts_batch) = self.header(&mut rest)?;
         let id = self.context.id?;
@@ -72,7 +88,10 @@ impl Decoder {
             self.context.batch = id.seq;
         }
         let number = usize::try_from(take(&mut rest)?).ok()?;
-        let shape = self.shapes.get(number)?.clone();
+        let shape = match self.shapes.get(number)?.clone() {
+            Defined::Shape(shape) => shape,
+            Defined::Newer { ids } => return self.newer(id, ids, rest),
+        };
         let mut about = None;
         let mut whole = true;
         let field = shape.field.map_ids(|hole| match self.id(id, about, &mut rest) {
@@ -100,7 +119,19 @@ impl Decoder {
             && (0..=LAST_MOMENT).contains(&at)
             && (1..=id.seq).contains(&batch);
         whole &= in_bounds;
-        whole.then_some(Event { id, clock, at, author, field, value, knew, batch })
+        let event = Event { id, clock, at, author, field, value, knew, batch };
+        whole.then_some(Line::Event(event))
+    }
+
+    /// Goes past an event that is not known here: those after it may name what it is about.
+    fn newer(&mut self, own: Id, ids: usize, mut rest: &str) -> Option<Line> {
+        let mut about = None;
+        for _ in 0..ids {
+            let id = self.id(own, about, &mut rest)?;
+            about = about.or(Some(id));
+        }
+        self.context.about = about.or(self.context.about);
+        Some(Line::Newer)
     }
 
     /// Takes what stands before the shape; gives what the event knew and whether it begins a batch.
@@ -166,15 +197,25 @@ impl Decoder {
     }
 }
 
-fn read_shape(text: &str) -> Option<Shape> {
+fn read_shape(text: &str) -> Option<Defined> {
     let (path, value) = match text.split_once('=') {
         Some((path, value)) => (path, Some(value)),
         None => (text, None),
     };
-    let field: Field = path.replace(HOLE, &PLACEHOLDER.to_string()).parse().ok()?;
     let json = value.map(serde_json::from_str::<Json>).transpose().ok()?;
-    let value = json.map(|json| field.kind().read(&json)).transpose().ok()?;
-    Some(Shape { field, value })
+    let is_path = |path: &str| {
+        let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+        path.split('/').all(|part| {
+            part == HOLE || !part.is_empty() && part.replace(HOLE, "").chars().all(is_part)
+        })
+    };
+    let known = || {
+        let field: Field = path.replace(HOLE, &PLACEHOLDER.to_string()).parse().ok()?;
+        let value = json.as_ref().map(|json| field.kind().read(json)).transpose().ok()?;
+        Some(Defined::Shape(Shape { field, value }))
+    };
+    let newer = || Defined::Newer { ids: path.matches(HOLE).count() };
+    known().or_else(|| (path.contains('/') && is_path(path)).then(newer))
 }
 
 fn unescape(text: &str) -> Option<String> {

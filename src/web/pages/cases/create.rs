@@ -25,6 +25,11 @@ pub fn create_case(app: App, [title, old_system, new_system, authority]: &[Strin
             ]
         });
     }
+    for role in
+        app.site.with_untracked(|site| site.as_ref().map(|it| it.roles.clone())).unwrap_or_default()
+    {
+        app.choose_role(role, true);
+    }
     app.say(cases::CREATED);
     let _ = window().location().set_hash(&Page::Case(id, CasePage::Facts).href());
 }

@@ -27,7 +27,10 @@ pub fn NewCase(creating: RwSignal<bool>) -> Html {
         title: RwSignal::default(),
         old_system: RwSignal::default(),
         new_system: RwSignal::default(),
-        authority: RwSignal::default(),
+        // Until another is written, that of the site.
+        authority: RwSignal::new(app.site.with_untracked(|site| {
+            site.as_ref().map(|site| site.organisation.clone()).unwrap_or_default()
+        })),
     };
     let missing = RwSignal::new(false);
     let submit = move |event: Event| {
@@ -96,6 +99,7 @@ fn input(
                 class="form-input"
                 autocomplete="off"
                 aria-describedby=hint_id
+                value=value.get_untracked()
                 on:input=move |event| value.set(event_target_value(&event))
             />
         </div>

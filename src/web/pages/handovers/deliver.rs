@@ -7,7 +7,7 @@ use crate::web::prelude::*;
 use crate::web::state::App;
 use crate::web::transfer;
 
-use super::message::MessageActions;
+use super::message::{MessageActions, ended};
 
 /// Hands the case over to a role: downloads the file, then shows the message for it.
 #[component]
@@ -29,7 +29,7 @@ pub fn Deliver() -> Html {
         .iter()
         .map(|role| view! { <option value=role.code()>{role_name(*role)}</option> })
         .collect_view();
-    let shown = Memo::new(move || message.get().unwrap_or_default());
+    let shown = Memo::new(move || ended(app, message.get().unwrap_or_default()));
     view! {
         <section class="card" aria-labelledby="overdrag">
             <h2 id="overdrag">{handover_page::DELIVER_TITLE}</h2>

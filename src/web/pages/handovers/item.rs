@@ -10,7 +10,7 @@ use crate::web::components::{Fold, StatusBadge, Tone, Waits};
 use crate::web::prelude::*;
 use crate::web::state::{App, OpenCase};
 
-use super::message::MessageActions;
+use super::message::{MessageActions, ended};
 
 /// The element id of a handover.
 pub fn handover_anchor(handover: Handover, scope: Scope) -> String {
@@ -118,8 +118,10 @@ fn standing(handover: Handover, status: HandoverStatus) -> Html {
 #[component]
 fn Actions(handover: Handover, scope: Scope, state: Memo<Option<HandoverState>>) -> Html {
     let app = App::get();
-    let message =
-        app.derive(move |open| handover_message(open.case(), &open.guidance, handover, scope));
+    let message = app.derive(move |open| {
+        let message = handover_message(open.case(), &open.guidance, handover, scope);
+        ended(app, message)
+    });
     let marked = app.derive(move |open| open.case().sent.contains_key(&(handover, scope)));
     let is_over = Memo::new(move || {
         state.with(|state| {

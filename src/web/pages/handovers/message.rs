@@ -117,6 +117,12 @@ pub fn MessageActions(
     }
 }
 
+/// A message with the end that the site's settings give it.
+pub fn ended(app: App, message: Message) -> Message {
+    let end = app.site.with(|site| site.as_ref().map(|site| site.message.clone()));
+    message.ended_with(&end.unwrap_or_default())
+}
+
 /// Shows the message and selects it, for copying by hand.
 fn select(id: &str) {
     let Some(area) = document().get_element_by_id(id) else { return };

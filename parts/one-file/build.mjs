@@ -15,8 +15,6 @@ const [site, to] = process.argv.slice(2);
 /** What may be written by hand, in this file too. */
 const own = ['site.json', 'underskriver-regler.json'];
 
-const licences = 'licenses/README.txt';
-
 const read = (name) => readFileSync(join(site, name));
 const page = read('index.html').toString();
 const at = (pattern) => {
@@ -83,9 +81,9 @@ function files(within) {
     .flatMap((entry) => (entry.isDirectory() ? files(`${within}${entry.name}/`) : `${within}${entry.name}`));
 }
 
-/** What the app fetches, shows or links to, beside its own parts. */
+/** What the app fetches or shows, beside its own parts: data, the licences among it, and the guide's pictures. */
 function isFetched(name) {
-  return /\.(json|txt|md|webp)$/.test(name);
+  return /\.(json|webp)$/.test(name);
 }
 
 function block(name) {
@@ -96,17 +94,10 @@ function block(name) {
   }
   // Pictures are small as they are, and shown as they stand here.
   if (name.endsWith('.webp')) return `<script type="image/webp" data-file="${name}">${read(name).toString('base64')}</script>`;
-  const bytes = name === licences ? allLicences() : read(name);
   // Gzip's header has no time and says nothing of the machine, so that the same site gives the same file.
-  const packed = gzipSync(bytes, { level: 9 });
+  const packed = gzipSync(read(name), { level: 9 });
   packed[9] = 255;
   return `<script type="text/plain" data-file="${name}" data-packed>${packed.toString('base64')}</script>`;
-}
-
-/** The list of licences with all of them behind it, because it is one file too. */
-function allLicences() {
-  const others = files('').filter((name) => name.startsWith('licenses/') && name !== licences).sort();
-  return [licences, ...others].map((name) => `${'='.repeat(80)}\n${name}\n\n${read(name)}`).join('\n');
 }
 
 function inline(name) {

@@ -23,22 +23,6 @@ globalThis.addressInPage = (path) => {
 // A script of its own in the site; here it lies with the rest, and is first read when somebody asks for it.
 globalThis.wordFiles = { write: async (paper) => (await import('../word/word.js')).write(paper) };
 
-// What the page links to beside itself is saved as a file, since there is nothing to go to.
-document.addEventListener('click', async (event) => {
-  const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-  const address = link && new URL(link.href);
-  if (!address || address.protocol !== location.protocol || address.pathname === location.pathname) return;
-  event.preventDefault();
-  const response = await fetch(address);
-  if (!response.ok) return;
-  const saved = Object.assign(document.createElement('a'), {
-    href: URL.createObjectURL(await response.blob()),
-    download: address.pathname.split('/').at(-1),
-  });
-  saved.click();
-  URL.revokeObjectURL(saved.href);
-});
-
 function inThePage(address) {
   const here = new URL('./', document.baseURI).pathname;
   return decodeURIComponent(address.pathname.startsWith(here) ? address.pathname.slice(here.length) : address.pathname);

@@ -22,7 +22,7 @@ fn unopened(files: &[Source]) -> Vec<String> {
             file.text.lines().map_while(|line| line.strip_prefix(opening)).collect();
         let paragraph = first.join(" ");
         // The sentence may go on over lines, and more may follow.
-        paragraph.contains(['.', '?', ':']) && paragraph.starts_with(|it: char| !it.is_lowercase())
+        paragraph.contains(['.', '?', ':'])
     };
     files.iter().filter(|file| !says(file)).map(|file| file.path.clone()).collect()
 }

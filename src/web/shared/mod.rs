@@ -1,6 +1,6 @@
 //! The file that many write to: chosen once, and from then on read, merged and written as the case or the file changes.
 //!
-//! A save ([`look`]) reads the file, takes in what it has, writes beside it what both have, and puts that in the file's place only
+//! A save ([`look()`]) reads the file, takes in what it has, writes beside it what both have, and puts that in the file's place only
 //! if the file is as it was read. Should another have written in that very moment, nothing is lost: every event is in
 //! its writer's browser, which finds at its next look that the file lacks it, and writes it again.
 

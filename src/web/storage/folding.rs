@@ -7,7 +7,7 @@
 //!
 //! A key is removed only if its tab was known before the tabs that are open were asked for and did not answer, and only
 //! while it holds what was folded. A tab that is frozen does not answer, but does not write either; it writes its
-//! whole last segment at its next change, and at once when it hears that the key is gone ([`super::tails::restore`]).
+//! whole last segment at its next change, and at once when it hears that the key is gone (`super::tails::restore`).
 //! Every segment before its last one it never writes again.
 
 use std::cell::RefCell;

@@ -1,4 +1,4 @@
-// nginx and Apache with the sample configurations of the zip, each in a folder and on a port of its own.
+// The servers nginx and Apache with the sample configurations of the zip, each in a folder and on a port of its own.
 
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

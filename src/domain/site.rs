@@ -5,6 +5,7 @@
 
 use serde_json::{Map, Value as Json};
 
+use super::plain::plain;
 use super::process::Role;
 
 /// What the file is called, beside the app. A site without one, or with `{}`, is the app as it comes.
@@ -238,7 +239,7 @@ impl Reader {
             Some(Json::String(text)) if text.trim().chars().count() > most => {
                 self.wrong(&place, SiteErrorKind::TooLong(most)).unwrap_or_default()
             }
-            Some(Json::String(text)) => text.trim().to_owned(),
+            Some(Json::String(text)) => plain(text).trim().to_owned(),
             Some(_) => self.wrong(&place, SiteErrorKind::NotText).unwrap_or_default(),
         }
     }

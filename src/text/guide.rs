@@ -102,7 +102,9 @@ impl Shot {
             Shot::Routes => "Ruter: en række for hver rute med svar, bestilling og stand.",
             Shot::Route => "En rute: spørgsmålene et ad gangen med knapper til svarene.",
             Shot::Signatures => "Underskrifter: hvem der skal skrive under på hvilke bestillinger.",
-            Shot::Agreements => "Serviceaftaler: hver aftale og dens vej gennem pkt. 9 til 12.",
+            Shot::Agreements => {
+                "Serviceaftaler: en aftale, it-systemet i den anden ende og ruterne under den."
+            }
             Shot::Plan => "Eksekveringsoversigten: bestillingerne i rækkefølge.",
             Shot::Cutover => "Omlægning: felter til servicevinduets tidspunkt.",
             Shot::RunBook => "Kørebogen: det næste trin, stort, med en knap til at stemple det.",

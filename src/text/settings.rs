@@ -49,16 +49,35 @@ pub const PRIVACY_POINTS: [&str; 4] = [
 ];
 
 pub const ACCESSIBILITY: &str = "Tilgængelighed";
-pub const ACCESSIBILITY_POINTS: [&str; 4] = [
-    "Siden er bygget til at følge WCAG 2.2 på niveau AA: den kan bruges med tastatur alene, med \
-     skærmlæser, ved 200 % forstørrelse og på en smal skærm. Status står altid i ord.",
-    "Siderne afprøves automatisk for kendte fejl. De er ikke afprøvet af mennesker, der til daglig \
-     bruger hjælpemidler, så der kan være fejl, en maskine ikke finder.",
-    "Brede tabeller og diagrammer rulles vandret i deres egen ramme på en smal skærm. Diagrammerne \
-     har også en beskrivelse i tekst.",
-    "Den myndighed, der stiller siden til rådighed, offentliggør sin egen \
-     tilgængelighedserklæring. Skriv til den, hvis der er noget, du ikke kan bruge.",
+pub const ACCESSIBILITY_GOAL: &str = "Siden er bygget til at følge WCAG 2.2 på niveau AA: den kan bruges \
+    med tastatur alene, med skærmlæser, med dobbelt så stor tekst, på en smal skærm og i tvungne farver. \
+    Status står altid i ord.";
+pub const TESTED: &str = "Sådan er siden afprøvet";
+pub const TESTED_POINTS: [&str; 4] = [
+    "Hver version afprøves af en maskine med axe-core på alle sider og i de tilstande, de kan være i, \
+     også dialoger, konflikter og fejl: i lyse og tvungne farver, på 1280 og 320 pixels bredde og med \
+     dobbelt så stor tekst. Der må ikke være fund.",
+    "En sag føres med tastatur alene fra »Ny sag« til »Udskriv«. Det prøves, at fokus kan ses, følger \
+     læseretningen, ikke bliver fanget og kommer tilbage efter en dialog, og at beskeder meldes.",
+    "Det sker i Chromium. Hovedforløbene afprøves også i Firefox.",
+    "Siden er ikke afprøvet af mennesker, der til daglig bruger hjælpemidler, og ikke med en bestemt \
+     skærmlæser. Der kan være fejl, en maskine ikke finder.",
 ];
+pub const LIMITS: &str = "Kendte begrænsninger";
+pub const LIMITS_POINTS: [&str; 5] = [
+    "Brede tabeller og figurer rulles vandret i deres egen ramme på en smal skærm. Figurerne i Proces \
+     står også som tekst.",
+    "Lange lister viser et stykke ad gangen. »Vis flere« henter resten; søgning og filtre ser på alt.",
+    "Siden har ikke et mørkt tema. Tvungne farver og browserens forstørrelse virker.",
+    "Nogle taster gør noget uden Ctrl, men kun i ruteoverblikket, kørebogen, figurerne og på et møde, når fokus er \
+     der. Det samme kan altid gøres med knapper.",
+    "PDF-filer, som browseren gemmer ved udskrift, er ikke afprøvet for tilgængelighed. »Hent som \
+     Word-fil« giver det samme indhold med overskrifter og tabeller.",
+];
+pub const NOT_WORKING: &str = "Hvis noget ikke virker for dig";
+pub const NOT_WORKING_TEXT: &str = "Skriv til den myndighed, der stiller siden til rådighed: hvilken side \
+    det er, hvad du ville gøre, og hvad du bruger (browser og hjælpemiddel). Myndigheden offentliggør sin \
+    egen tilgængelighedserklæring, hvor du også kan se, hvordan du klager.";
 
 pub const ABOUT: &str = "Om";
 pub const ABOUT_TEXT: &str = "Guiden bygger på KOMBITs procesbeskrivelse »Udskift it-system«. Den \

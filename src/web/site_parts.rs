@@ -77,7 +77,7 @@ pub fn SiteSection() -> Html {
                 site.errors.iter().map(|error| view! { <li>{words::error_text(error)}</li> });
             view! {
                 <section class="notice notice--error" aria-label=words::ERRORS>
-                    <div>
+                    <div class="site-errors">
                         <p>{words::errors_what(&site)}</p>
                         <ul>{errors.collect_view()}</ul>
                     </div>

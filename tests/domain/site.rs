@@ -121,6 +121,15 @@ fn what_is_too_long_or_too_many_is_left_out() {
 }
 
 #[test]
+fn what_cannot_be_seen_is_left_out_before_it_is_looked_at() {
+    let site = of(
+        "{\"municipality\": \"Nord\\u202elund\\u200b\", \"links\": [{\"label\": \"A\", \"address\": \"java\\u200bscript:x\"}]}",
+    );
+    assert_eq!(site.municipality, "Nordlund");
+    assert_eq!(errors(&site), [("links[1].address", Kind::NotALink)]);
+}
+
+#[test]
 fn only_addresses_that_say_where_they_lead_are_links() {
     for good in [
         "https://a.example",

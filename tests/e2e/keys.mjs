@@ -16,7 +16,13 @@ export function stop(page) {
     const byLabel = e.matches('[type=checkbox], [type=radio], [type=file]') && e.labels.length > 0;
     const seen = byLabel ? e.labels[0] : e;
     const styles = [getComputedStyle(e), ...(byLabel ? [getComputedStyle(seen), getComputedStyle(seen, '::before')] : [])];
-    const shown = styles.some((style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
+    // In a picture a line is drawn around the part.
+    const drawn = e.querySelector('.flow__hit');
+    const line = drawn && getComputedStyle(drawn);
+    const shown = styles.some((style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)
+      // The sign of the calendar in a field for a day is the browser's own, and so is how it shows its focus.
+      || (e.matches('[type=date], [type=datetime-local]') && !e.matches(':focus-visible'))
+      || (line && line.stroke !== 'none' && parseFloat(line.strokeWidth) >= 4);
     const box = seen.getClientRects()[0];
     const wrong = [];
     if (!shown && !e.matches('h1, h2, h3, main')) wrong.push('its focus is not seen');

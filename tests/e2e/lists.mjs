@@ -15,7 +15,9 @@ export async function paste(page, list) {
   await eventually(() => page.$eval('#indlaes-tekst', (area, text) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', text);
-    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    // Firefox lets no script fill an event's clipboard but by its own words.
+    const data = { clipboardData, dataType: 'text/plain', data: text };
+    area.dispatchEvent(new ClipboardEvent('paste', { ...data, bubbles: true, cancelable: true }));
   }, list));
   await heading(page, '2. Hvad står i kolonnerne?');
 }

@@ -151,7 +151,7 @@ story('each page goes over to the case of now and back, and what is now open wri
     await click(page, 'button', 'Tilbage til sagen nu');
     await noText(page, 'Her kan intet ændres');
     await shows(page, name);
-    await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1'));
+    await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), 'indhold'));
   }
   await fill(page, 'BestillingsID', 'BEST-9');
   await page.reload();

@@ -52,7 +52,7 @@ async function isText(page, where) {
   await unfold(page);
   const found = await page.evaluate((name) => {
     const root = document.documentElement;
-    const made = [...document.querySelectorAll('script, iframe, object, embed, base, form[action], style, [onerror], [onload], svg a, img')];
+    const made = [...document.querySelectorAll('script, iframe, object, embed, base, form[action], style, [onerror], [onload], img:not([src^="./"])')];
     const links = [...document.querySelectorAll('a[href], area[href]')].map((link) => link.getAttribute('href'));
     const texts = [root.innerText];
     for (const element of document.querySelectorAll('*')) {
@@ -142,7 +142,7 @@ story('in tables no text is a formula, and in the calendar no text is an entry',
   await goTo(page, 'Omlægning');
   const file = await download(page, () => click(page, 'button', 'Hent kalenderfil'));
   const events = new ICAL.Component(ICAL.parse(file.text)).getAllSubcomponents('vevent');
-  assert.equal(events.length, 3, 'a window and two frister');
+  assert.equal(events.length, 2, 'a window and a frist');
   for (const event of events) {
     const names = event.getAllProperties().map((property) => property.name);
     assert.deepEqual(names.filter((name) => ['attach', 'attendee', 'url', 'organizer'].includes(name)), []);

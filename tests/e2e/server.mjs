@@ -29,10 +29,11 @@ const immutable = 'public, max-age=31536000, immutable';
 /**
  * Starts a server. `prefix` begins and ends with a slash. `alter(file, body)` may give another body, as who has broken into
  * the server could. `over` has texts in place of files, by path, and null for what is not to be found; `root` is another
- * site than the built one. Gives `address(host)` and `close()`.
+ * site than the built one; both are looked up at each request. Gives `address(host)` and `close()`.
  */
-export async function serve(prefix = '/', alter = (file, body) => body, { over = {}, root = dist, port: wanted = 0 } = {}) {
-  if (!existsSync(new URL('index.html', root))) {
+export async function serve(prefix = '/', alter = (file, body) => body, options = {}) {
+  const at = (file) => new URL(file, options.root ?? dist);
+  if (!existsSync(at('index.html'))) {
     throw new Error('dist/ holds no built site: run `cargo xtask build` first');
   }
   const server = createServer(async (request, response) => {
@@ -43,8 +44,9 @@ export async function serve(prefix = '/', alter = (file, body) => body, { over =
     try {
       if (!inside) throw new Error('outside the site');
       const file = relative === '' ? 'index.html' : relative;
-      if (over[file] === null) throw new Error('not to be found');
-      const body = alter(file, over[file] ?? (await readFile(new URL(file, root))));
+      const instead = options.over?.[file];
+      if (instead === null) throw new Error('not to be found');
+      const body = alter(file, instead ?? (await readFile(at(file))));
       response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream', 'Cache-Control': hashed.test(file) ? immutable : 'no-cache' });
       response.end(body);
     } catch {
@@ -52,7 +54,7 @@ export async function serve(prefix = '/', alter = (file, body) => body, { over =
       response.end('Not found');
     }
   });
-  await new Promise((resolve) => server.listen(wanted, '127.0.0.1', resolve));
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();
   return {
     address: (host = '127.0.0.1') => `http://${host}:${port}${prefix}`,

@@ -14,11 +14,13 @@ cargo xtask TASK
           one file, all in target/dist/
             --built         without building: what is in dist/
   test    set up what is missing, run every suite and close with a line \"N passed, N failed\"
-            lint            only format and clippy (host and wasm32)
+            lint            only format, clippy and the docs of the code (host and wasm32)
+            supply          only licences, sources and known vulnerabilities of what the project is built with
             host            only the tests that need no browser
             wasm            only the tests inside a headless browser
             e2e             only the build and the tests of the built site in a headless browser
             hosting         only the build, the zip and its sample configurations, run by nginx and Apache
+  audit   the same as test supply; crates' vulnerabilities by cargo-deny, where that is installed
   bench   set up what is missing, build in release, measure the site in a headless browser beside a plain yardstick
             --runs N        how many runs the medians are of, 9 if nothing is said
             --sizes A,B     the numbers of routes, 100,2000,10000 if nothing is said
@@ -46,6 +48,8 @@ pub enum Task {
     Test {
         groups: Vec<Group>,
     },
+    /// What the project is built with: licences, sources, known vulnerabilities.
+    Audit,
     /// The options as the driver takes them.
     Bench {
         options: Vec<String>,
@@ -64,6 +68,7 @@ pub fn parse(words: &[String]) -> Result<Task> {
         ["dist"] => Ok(Task::Dist { built: false }),
         ["dist", "--built"] => Ok(Task::Dist { built: true }),
         ["serve", rest @ ..] => serve(rest),
+        ["audit"] => Ok(Task::Audit),
         ["test"] => Ok(Task::Test { groups: Group::ALL.to_vec() }),
         ["test", names @ ..] => {
             let groups = names.iter().map(|name| group(name)).collect::<Result<Vec<Group>>>()?;
@@ -144,19 +149,9 @@ mod tests {
         check("dist --built", Task::Dist { built: true });
         check("serve", Task::Serve { port: 8080, prefix: "/".to_owned() });
         check("serve --prefix a/b --port 0", Task::Serve { port: 0, prefix: "/a/b/".to_owned() });
-        check(
-            "test",
-            Task::Test {
-                groups: vec![
-                    Group::Lint,
-                    Group::Host,
-                    Group::Wasm,
-                    Group::EndToEnd,
-                    Group::Hosting,
-                ],
-            },
-        );
+        check("test", Task::Test { groups: Group::ALL.to_vec() });
         let options = ["--runs", "3", "--sizes", "100,2000"].map(str::to_owned).to_vec();
+        check("audit", Task::Audit);
         check("bench", Task::Bench { options: Vec::new() });
         check("bench --runs 3 --sizes 100,2000", Task::Bench { options });
         check("test wasm lint", Task::Test { groups: vec![Group::Wasm, Group::Lint] });

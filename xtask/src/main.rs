@@ -2,6 +2,7 @@
 
 mod archive;
 mod args;
+mod audit;
 mod bench;
 mod counts;
 mod dist;
@@ -60,6 +61,7 @@ fn perform(task: Task) -> Result<bool> {
             bench::run_driver(&project, &options)?;
             Ok(true)
         }
+        Task::Audit => Ok(suites::run_all(&project, &[suites::Group::Supply])),
         Task::Test { groups } => Ok(suites::run_all(&project, &groups)),
     }
 }

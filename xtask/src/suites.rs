@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Instant;
 
+use crate::audit;
 use crate::bench;
 use crate::counts::{self, Counts};
 use crate::dist;
@@ -15,6 +16,7 @@ use crate::site;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
     Lint,
+    Supply,
     Host,
     Wasm,
     EndToEnd,
@@ -27,6 +29,7 @@ enum Suite {
     ClippyHost,
     ClippyWasm,
     Docs,
+    Supply,
     Host,
     Chores,
     Browser,
@@ -40,13 +43,14 @@ enum Suite {
 /// The stories that are told in Firefox too: what a case needs from its beginning to its papers, and what depends on the
 /// browser (storage, tabs, files). All of them would make the whole run too long; the documents on
 /// Firefox's paper are held beside those on Chromium's.
-const IN_FIREFOX: [&str; 10] = [
+const IN_FIREFOX: [&str; 11] = [
     "cases",
     "import",
     "meeting",
     "merge",
     "places",
     "process",
+    "routes",
     "start",
     "story",
     "tabs",
@@ -111,12 +115,13 @@ fn report(ran: &[Ran]) -> (String, bool) {
 }
 
 impl Group {
-    pub const ALL: [Group; 5] =
-        [Group::Lint, Group::Host, Group::Wasm, Group::EndToEnd, Group::Hosting];
+    pub const ALL: [Group; 6] =
+        [Group::Lint, Group::Supply, Group::Host, Group::Wasm, Group::EndToEnd, Group::Hosting];
 
     pub fn name(self) -> &'static str {
         match self {
             Group::Lint => "lint",
+            Group::Supply => "supply",
             Group::Host => "host",
             Group::Wasm => "wasm",
             Group::EndToEnd => "e2e",
@@ -127,11 +132,12 @@ impl Group {
 
 impl Suite {
     /// In the order they are run: the quick ones first.
-    const ALL: [Suite; 12] = [
+    const ALL: [Suite; 13] = [
         Suite::Format,
         Suite::ClippyHost,
         Suite::ClippyWasm,
         Suite::Docs,
+        Suite::Supply,
         Suite::Host,
         Suite::Chores,
         Suite::Browser,
@@ -146,6 +152,7 @@ impl Suite {
     fn groups(self) -> &'static [Group] {
         match self {
             Suite::Format | Suite::ClippyHost | Suite::ClippyWasm | Suite::Docs => &[Group::Lint],
+            Suite::Supply => &[Group::Supply],
             Suite::Host | Suite::Chores => &[Group::Host],
             Suite::Browser => &[Group::Wasm],
             Suite::Build | Suite::Dist => &[Group::EndToEnd, Group::Hosting],
@@ -160,6 +167,7 @@ impl Suite {
             Suite::ClippyHost => "clippy, host",
             Suite::ClippyWasm => "clippy, wasm32",
             Suite::Docs => "docs of the code",
+            Suite::Supply => "licences and sources",
             Suite::Host => "host tests",
             Suite::Chores => "tests of the chores",
             Suite::Browser => "tests in a browser",
@@ -214,6 +222,7 @@ impl Suite {
                 docs(project, &["--target", setup::WASM])?;
                 Ok((Counts::check(true), true))
             }
+            Suite::Supply => audit::all(project),
             Suite::Host => tests(&["test", "--locked", "--no-fail-fast"]),
             Suite::Chores => {
                 let (own, well) =

@@ -35,7 +35,13 @@ pub fn SettingsPage() -> Html {
         </section>
         <section aria-labelledby="tilgaengelighed">
             <h2 id="tilgaengelighed">{settings::ACCESSIBILITY}</h2>
-            {points(&settings::ACCESSIBILITY_POINTS)}
+            <p>{settings::ACCESSIBILITY_GOAL}</p>
+            <h3>{settings::TESTED}</h3>
+            {points(&settings::TESTED_POINTS)}
+            <h3>{settings::LIMITS}</h3>
+            {points(&settings::LIMITS_POINTS)}
+            <h3>{settings::NOT_WORKING}</h3>
+            <p>{settings::NOT_WORKING_TEXT}</p>
         </section>
         <section aria-labelledby="om">
             <h2 id="om">{settings::ABOUT}</h2>

@@ -19,7 +19,9 @@ async function start() {
   // What the browser has looked at once it does not import otherwise: the page's preload says what this must hold.
   const app = await import(at(js));
   // A debug build has no proof of what changes with every edit.
-  await app.default({ module_or_path: fetch(at(wasm), wasmProof ? { integrity: wasmProof } : {}) });
+  const whole = (cache) => fetch(at(wasm), wasmProof ? { integrity: wasmProof, cache } : {});
+  // What the browser keeps for good may be what failed: then the host is asked once more.
+  await app.default({ module_or_path: whole('default').catch(() => whole('reload')) });
 }
 
 byId('boot-loading').hidden = false;

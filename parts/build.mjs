@@ -17,6 +17,8 @@ import { addWordFiles } from './word/build.mjs';
 
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR: site, CARGO_TARGET_DIR = 'target', PART_NAMES } = process.env;
 const app = 'udskift-it-system';
+/** In place of the name that is made of the contents. */
+const unnamed = `${app}-${'0'.repeat(16)}`;
 // A debug build has one part.
 if (TRUNK_PROFILE === 'release') divide();
 addLicences(site, addWordFiles(site));
@@ -37,12 +39,14 @@ function divide() {
 
   const read = (file) => readFileSync(join(work, file));
   const link = tolerant(read('__wasm_split.js').toString());
-  const all = [link, ...readdirSync(work).sort().map(read)];
-  const stem = `${app}-${all.reduce((hash, bytes) => hash.update(bytes), createHash('sha256')).digest('hex').slice(0, 16)}`;
   const parts = { wasm: read('glue_bg.wasm'), rest: read('split_rest.wasm') };
+  writeFileSync(join(work, '__wasm_split.js'), checked(link, `${unnamed}_rest.wasm`, proof(parts.rest)));
+  const glue = bundled(join(work, 'glue.js'));
+  // All that the files hold is in their name, which a browser keeps for good: how the glue is bundled too.
+  const hash = [glue, parts.wasm, parts.rest].reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex');
+  const stem = `${app}-${hash.slice(0, 16)}`;
   const names = { js: `${stem}.js`, wasm: `${stem}_bg.wasm`, rest: `${stem}_rest.wasm` };
-  writeFileSync(join(work, '__wasm_split.js'), checked(link, names.rest, proof(parts.rest)));
-  parts.js = bundled(join(work, 'glue.js'));
+  parts.js = Buffer.from(glue.toString().replaceAll(unnamed, stem));
   const known = ['__wasm_split.js', 'glue.js', 'glue_bg.wasm', 'split_rest.wasm'];
   const left = readdirSync(work).filter((file) => !known.includes(file));
   if (left.length > 0) throw new Error(`parts that are not known: ${left.join(', ')}`);
@@ -79,7 +83,9 @@ function bundled(entry) {
 function checked(link, name, integrity) {
   const unchecked = /fetch\(new URL\((["'])\.\/split_rest\.wasm\1, import\.meta\.url\)\)/;
   if (!unchecked.test(link)) throw new Error('the loader of the parts is another one now');
-  return link.replace(unchecked, `fetch(new URL('./${name}', import.meta.url), { integrity: '${integrity}' })`);
+  // Another try asks the host again: what the browser keeps for good may be what failed.
+  const again = "cache: tries++ ? 'reload' : 'default'";
+  return `let tries = 0;\n${link.replace(unchecked, `fetch(new URL('./${name}', import.meta.url), { integrity: '${integrity}', ${again} })`)}`;
 }
 
 function proof(bytes) {

@@ -138,7 +138,7 @@ for (const [browser, options] of browsers) {
     t.after(() => server.close());
     await openExample(await (await profile(options)).open(server.address()));
     const program = asked.filter((file) => /\.(js|css|wasm)$/.test(file)).map((file) => file.replace(/-[0-9a-f]{16}/, ''));
-    const whole = ['app.css', 'boot.js', 'udskift-it-system.js', 'udskift-it-system_bg.wasm', 'udskift-it-system_rest.wasm'];
+    const whole = ['app.css', 'boot.js', 'offline.js', 'udskift-it-system.js', 'udskift-it-system_bg.wasm', 'udskift-it-system_rest.wasm'];
     assert.deepEqual(program.sort(), whole);
   });
 }

@@ -46,12 +46,14 @@ impl CaseFile {
             let since = self.written_since(field, &added);
             if !since.is_empty() {
                 left.push(BuiltOn { field, by: since });
-            } else if before.is_in_conflict(field) {
+                continue;
+            }
+            gone.extend(field.entity().into_iter().flat_map(|id| before.removals_of(id)));
+            if before.is_in_conflict(field) {
                 let by = self.log().heads(field).iter().map(|event| event.id).collect();
                 left.push(BuiltOn { field, by });
             } else {
                 changes.push((field, before.value(field)));
-                gone.extend(field.entity().into_iter().flat_map(|id| before.removals_of(id)));
             }
         }
         // What was removed here and edited there is removed again, last: in knowledge of the edits and of their end.

@@ -25,12 +25,13 @@ test('a licence is met as its words say', () => {
 });
 
 test('what is not allowed is found', () => {
-  const rules = 'allow = ["MIT"]\nallow-registry = ["https://a"]\ndeny = ["bad"]\n';
+  const rules = 'allow = ["MIT"]\ndeny = ["bad"]\n';
   const crate = (name, license, source, dependencies = []) => ({ name, version: '1.0.0', license, source, dependencies });
   const all = [
     crate('good', 'MIT', 'registry+https://a'),
     crate('copyleft', 'GPL-3.0', 'registry+https://a'),
     crate('git', 'MIT', 'git+https://b'),
+    crate('other', 'MIT', 'registry+https://b'),
     crate('bad', 'MIT', 'registry+https://a'),
     crate('own', 'MIT', null, [{ name: 'x', req: '*' }, { name: 'y', req: '*', path: '/y' }]),
     crate('none', null, 'registry+https://a'),
@@ -38,6 +39,7 @@ test('what is not allowed is found', () => {
   assert.deepEqual(wrongCrates(all, rules), [
     'copyleft 1.0.0: licence GPL-3.0',
     'git 1.0.0: source git+https://b',
+    'other 1.0.0: source registry+https://b',
     'bad 1.0.0: banned',
     'own 1.0.0: any version of x',
     'none 1.0.0: licence null',

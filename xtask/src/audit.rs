@@ -72,7 +72,8 @@ fn read_npm(success: bool, text: &str) -> Answer {
     }
 }
 
-/// By cargo-deny, where it is installed: building it takes longer than all other checks, so nothing installs it.
+/// By cargo-deny, where it is installed. Nothing installs it: it takes some hundred crates to build, and its list of
+/// advisories another fetch.
 fn of_crates(project: &Project) -> Answer {
     if ask(project.command("cargo-deny", &["--version"])).is_none() {
         return Answer::NotChecked(

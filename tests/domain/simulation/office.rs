@@ -185,11 +185,11 @@ impl Office {
         same("the routes", ids == self.model.shown(seen, "route"))?;
         let named = routes.iter().all(|(id, route)| {
             let value = self.model.value(seen, &format!("route/{id}/name"));
-            route.name == value.as_str().unwrap_or_default()
+            route.name == one_line(&value)
         });
         same("the names of the routes", named)?;
         let title = self.model.value(seen, "case/title");
-        same("the title", file.case().title == title.as_str().unwrap_or_default())
+        same("the title", file.case().title == one_line(&title))
     }
 
     fn write(&mut self, place: usize, changes: Vec<(Field, Value)>) -> Step {
@@ -336,4 +336,9 @@ impl Tally {
             gone_along: self.gone_along + other.gone_along,
         }
     }
+}
+
+/// A name as the case has it: in one line, whatever was written.
+fn one_line(value: &serde_json::Value) -> String {
+    value.as_str().unwrap_or_default().replace('\n', " ")
 }

@@ -27,7 +27,7 @@ const NO_CHANGES: &str = "Ingen ændringer.";
 /// More decisions than this stand in the Rutebeslutningstjekliste.
 const MOST_WANTED: usize = 40;
 /// So many of what was decided and of what was done; the rest is told by count.
-const MOST_NOTED: usize = 8;
+const MOST_NOTED: usize = 5;
 /// So many places of a kind of finding.
 const MOST_PLACES: usize = 4;
 /// More of one activity than this are told by count.

@@ -3,11 +3,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Where the machine says no language, a browser takes names of files for ASCII, and Danish ones are lost. */
+export const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+
 /** What starts a browser whose profile is in a folder; of host names it knows `hosts`, and 127.0.0.1. */
 export function launching(folder, hosts = []) {
   const rules = [...hosts.map((host) => `MAP ${host} 127.0.0.1`), 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'];
   return {
     executablePath: program(),
+    env,
     userDataDir: join(folder, 'profile'),
     defaultViewport: { width: 1280, height: 900 },
     args: [

@@ -2,12 +2,14 @@
 
 import { existsSync, mkdirSync, readdirSync, renameSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
+import { env } from './chromium.mjs';
 
 /** What starts Firefox with a profile in a folder; of host names it knows `hosts` besides 127.0.0.1. */
 export function launchingFirefox(folder, hosts = []) {
   return {
     browser: 'firefox',
     executablePath: program(),
+    env,
     userDataDir: join(folder, 'firefox'),
     defaultViewport: { width: 1280, height: 900 },
     extraPrefsFirefox: {

@@ -14,7 +14,7 @@ use udskift_it_system::domain::merging::{
 use udskift_it_system::domain::process::Process;
 
 use crate::builder::{Desk, NOTE, START, TITLE, author, exchange, exists, route_name, two};
-use crate::laws::{Step, play, step};
+use crate::laws::{play, step};
 
 /// The file as the desk would mail it.
 fn mailed(desk: &Desk) -> Imported {
@@ -127,37 +127,6 @@ proptest! {
             prop_assert!(!desk.file.is_in_conflict(field) || before.is_in_conflict(field), "{}", field);
         }
     }
-}
-
-#[test]
-fn what_was_removed_with_a_conflict_in_it_is_removed_again_when_a_merge_is_taken_back() {
-    // Anna removes Carl's route, whose handling she and Carl disagree of; Bo, who has not heard, sets it too.
-    let steps = [
-        Step::Add { desk: 2 },
-        Step::Mail { from: 2, to: 1 },
-        Step::Mail { from: 1, to: 0 },
-        Step::Set { desk: 0, field: 4, value: 0 },
-        Step::Set { desk: 2, field: 4, value: 1 },
-        Step::Add { desk: 0 },
-        Step::Mail { from: 2, to: 0 },
-        Step::Set { desk: 1, field: 4, value: 0 },
-        Step::Exist { desk: 0, route: 1, here: false },
-    ];
-    let mut desks = play(&steps).desks;
-    let bo = desks.remove(1);
-    let mut anna = desks.remove(0);
-    let before = anna.file.case().list_routes().len();
-    assert_eq!(before, 1);
-    let added = anna.file.merge(bo.file.log().events().cloned()).added;
-    assert_eq!(
-        anna.file.case().list_routes().len(),
-        2,
-        "an edit elsewhere brings the route into dispute"
-    );
-    let (changes, _) = anna.file.undo_merge(&added);
-    anna.now += 1_000_000;
-    anna.file.write(&mut anna.pen, anna.now, changes);
-    assert_eq!(anna.file.case().list_routes().len(), before);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use udskift_it_system::domain::case::{
 use udskift_it_system::domain::process::{Activity, Role};
 
 use crate::builder::{Desk, exchange, exists, route_name, two};
+use crate::laws::{Step, play};
 
 fn with_route() -> (Desk, Desk, Id) {
     let (mut anna, mut bo) = two();
@@ -141,4 +142,35 @@ fn an_edit_that_arrives_before_its_removal_is_a_conflict_all_the_same() {
     dorte.receive(&bo);
     assert_eq!(carl.file, dorte.file);
     assert_eq!((carl.conflicts(), listed(&carl)), (1, vec!["Rute 1 b"]));
+}
+
+#[test]
+fn what_was_removed_with_a_conflict_in_it_is_removed_again_when_a_merge_is_taken_back() {
+    // Anna removes Carl's route, whose handling she and Carl disagree of; Bo, who has not heard, sets it too.
+    let steps = [
+        Step::Add { desk: 2 },
+        Step::Mail { from: 2, to: 1 },
+        Step::Mail { from: 1, to: 0 },
+        Step::Set { desk: 0, field: 4, value: 0 },
+        Step::Set { desk: 2, field: 4, value: 1 },
+        Step::Add { desk: 0 },
+        Step::Mail { from: 2, to: 0 },
+        Step::Set { desk: 1, field: 4, value: 0 },
+        Step::Exist { desk: 0, route: 1, here: false },
+    ];
+    let mut desks = play(&steps).desks;
+    let bo = desks.remove(1);
+    let mut anna = desks.remove(0);
+    let before = anna.file.case().list_routes().len();
+    assert_eq!(before, 1);
+    let added = anna.file.merge(bo.file.log().events().cloned()).added;
+    assert_eq!(
+        anna.file.case().list_routes().len(),
+        2,
+        "an edit elsewhere brings the route into dispute"
+    );
+    let (changes, _) = anna.file.undo_merge(&added);
+    anna.now += 1_000_000;
+    anna.file.write(&mut anna.pen, anna.now, changes);
+    assert_eq!(anna.file.case().list_routes().len(), before);
 }

@@ -68,7 +68,7 @@ story('the list of cases, what belongs to no case, and addresses that lead nowhe
     await leaveTo(page, name);
     await whole(page, look, name);
   }
-  for (const [hash, title] of [['#/indstillinger/underskrifter', 'Regler for underskrivere'], ['#/findes/ikke', null], ['#/sag/7k2m9qx4-1', null]]) {
+  for (const [hash, title] of [['#/vejledning', 'Vejledning'], ['#/licenser', 'Licenser'], ['#/indstillinger/underskrifter', 'Regler for underskrivere'], ['#/findes/ikke', null], ['#/sag/7k2m9qx4-1', null]]) {
     await at(page, hash);
     await eventually(async () => assert.notEqual(await page.$eval('main h1', (e) => e.innerText), 'Indstillinger'));
     if (title) await heading(page, title);

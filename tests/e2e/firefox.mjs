@@ -32,8 +32,9 @@ export function followDownloads(folder, downloads) {
   mkdirSync(from, { recursive: true });
   const look = () => {
     for (const name of readdirSync(from)) {
-      // While it comes, it is an empty file beside one that ends so.
-      if (name.endsWith('.part') || statSync(join(from, name)).size === 0) continue;
+      // While it comes, it is an empty file beside one that ends so; that may be gone before it is looked at.
+      const size = statSync(join(from, name), { throwIfNoEntry: false })?.size ?? 0;
+      if (name.endsWith('.part') || size === 0) continue;
       // Moved, so that the next of the same name keeps its name.
       const path = join(folder, `hentet-${downloads.length}`);
       renameSync(join(from, name), path);
